@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.pigenny.core.model;
+
+import java.time.Duration;
+
+/** What a person, or a tool for a person, may ask of the core. */
+public sealed interface Command {
+    /** Until somebody stops it. */
+    record StartUntilStopped() implements Command {}
+
+    record StartFor(Duration time) implements Command {
+        public StartFor {
+            if (time.isNegative() || time.isZero()) {
+                throw new IllegalArgumentException("a timed run lasts longer than " + time);
+            }
+        }
+    }
+
+    /** Until all enabled stop values are met. */
+    record StartUntilAuto() implements Command {}
+
+    record Stop() implements Command {}
+
+    record EmergencyStop() implements Command {}
+
+    record Reset() implements Command {}
+
+    record ServiceMode(boolean on) implements Command {}
+
+    /** Ends a hold on automatic starts by hand. */
+    record EndHold() implements Command {}
+
+    record Acknowledge(String alarmCode) implements Command {}
+
+    record Shelve(String alarmCode, Duration time) implements Command {}
+
+    record ClearSafeMode() implements Command {}
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.pigenny.core.model.settings;
+
+/** All effective settings. Built by the configuration layer alone; defaults are those of generator-control.md 3. */
+public record Settings(GeneratorSettings generator, InverterSettings inverter, RelaySettings relay,
+        LoggingSettings logging,
+        SiteSettings site, HealthSettings health, SafeModeSettings safeMode, KioskSettings kiosk) {
+    public static Settings defaults() {
+        return new Settings(GeneratorSettings.defaults(), InverterSettings.defaults(), RelaySettings.defaults(),
+                LoggingSettings.defaults(), SiteSettings.defaults(), HealthSettings.defaults(),
+                SafeModeSettings.defaults(),
+                KioskSettings.defaults());
+    }
+}
