@@ -6,6 +6,11 @@ public enum Quantity {
     SOC("%"), SOH("%"), BATTERY_VOLTAGE("V"),
     /** Positive when charging. As reported by the BMS; may describe one pack only (inverter.md, register 98). */
     BATTERY_CURRENT_BMS("A"),
+    /**
+     * Of the whole battery, positive when charging. A profile without such a register leaves it out; control then derives it
+     * from charge and discharge power.
+     */
+    BATTERY_CURRENT("A"),
     /** The inverter's own sample of the battery voltage, behind the cable (register 107, rule R3). */
     BATTERY_VOLTAGE_INVERTER("V"), CELL_VOLTAGE_MAX("V"), CELL_VOLTAGE_MIN("V"), CELL_TEMPERATURE_MAX(
             "°C"), CELL_TEMPERATURE_MIN("°C"), PV1_VOLTAGE(
