@@ -21,9 +21,11 @@ import org.pigenny.core.model.LinkReport.State;
 import org.pigenny.core.model.Quantity;
 import org.pigenny.core.model.Reading;
 import org.pigenny.core.model.settings.InverterSettings;
+import org.pigenny.core.simulation.inverter.LinePace;
 import org.pigenny.core.simulation.inverter.Replay;
 import org.pigenny.core.simulation.inverter.SimulatedInverter;
 import org.pigenny.core.simulation.inverter.SlaveManners;
+import org.pigenny.core.time.SystemTime;
 
 @Timeout(60)
 class InverterPollerTest {
@@ -116,7 +118,8 @@ class InverterPollerTest {
     @Test
     void saysWhenNobodyAnswersAtTheAddress() throws Exception {
         InverterSettings quick = quick();
-        try (SimulatedInverter inverter = SimulatedInverter.start(SlaveManners.standard(9), scan());
+        try (SimulatedInverter inverter = SimulatedInverter.start(SlaveManners.standard(9), scan(),
+                LinePace.none(new SystemTime()));
                 Listener listener = new Listener(inverter.reach(quick), POLL, plant)) {
             LinkReport link = listener.link(l -> l.state() == State.DOWN);
             assertEquals("link.no_answer", link.detail().key());
