@@ -68,14 +68,14 @@ class InverterPollerTest {
         RecordedDay day = RecordedDay.parse(Recordings.text(Recordings.DAY));
         LeapingTime time = new LeapingTime(EVENING);
         try (SimulatedInverter inverter = SimulatedInverter.start(Replay.day(day, time));
-                Listener listener = new Listener(inverter.reach(InverterSettings.defaults()), POLL, time)) {
+                Listener listener = new Listener(inverter.reach(InverterSettings.defaults()), Duration.ofMinutes(5), time)) {
             InverterReport first = listener.report(r -> r.readings().containsKey(Quantity.SOC));
             assertEquals(51, value(first, Quantity.SOC));
             assertEquals(142 + 152, value(first, Quantity.PV_POWER));
             // 01:00 on the 29th: row 62, 37,257 s after the first.
             InverterReport night = listener.report(
                     r -> r.reading(Quantity.SOC)
-                            .filter(soc -> soc.takenAtNanos() > Duration.ofSeconds(37_300).toNanos())
+                            .filter(soc -> soc.takenAtNanos() > Duration.ofSeconds(37_400).toNanos())
                             .isPresent());
             assertTrue(value(night, Quantity.SOC) <= 92, night.toString());
             assertFalse(night.readings().containsKey(Quantity.LOAD_POWER));
