@@ -166,7 +166,8 @@ public final class Records implements EventSink, Loop, AutoCloseable {
             return true;
         }).isPresent();
         if (takenOver) {
-            newest.addOlder(history.events(Instant.MAX, options.newest(), any -> true));
+            newest.addOlder(
+                    history.events(Instant.MAX, Math.min(options.newest(), SqliteHistory.MOST_EVENTS), any -> true));
         }
         if (resumes) {
             trackers.begin();

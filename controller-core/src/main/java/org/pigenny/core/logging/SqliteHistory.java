@@ -27,7 +27,7 @@ import org.pigenny.core.model.Why;
 
 /** History from the database and from what is still on its way there; from memory alone when there is no database. */
 final class SqliteHistory implements History {
-    private static final int MOST_EVENTS = 1000;
+    static final int MOST_EVENTS = 1000;
 
     private final Readers readers;
     private final Writer writer;
