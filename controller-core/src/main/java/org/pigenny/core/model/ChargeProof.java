@@ -13,9 +13,15 @@ import java.util.OptionalDouble;
  * @param energyWh put in during this run
  * @param toStop expected time to the stop value, as a range
  * @param since when the present verdict was reached
+ * @param whPerSocPct energy of one percent of SOC as learned on site, Wh; empty while nothing is learned
  */
 public record ChargeProof(Verdict verdict, OptionalDouble chargerPower, double energyWh, Optional<Range> toStop,
-        Optional<Instant> since) {
+        Optional<Instant> since, OptionalDouble whPerSocPct) {
+    public ChargeProof(Verdict verdict, OptionalDouble chargerPower, double energyWh, Optional<Range> toStop,
+            Optional<Instant> since) {
+        this(verdict, chargerPower, energyWh, toStop, since, OptionalDouble.empty());
+    }
+
     public enum Verdict {
         CHARGING, NOT_CHARGING, CHECKING
     }

@@ -35,4 +35,16 @@ public sealed interface Command {
     record Shelve(String alarmCode, Duration time) implements Command {}
 
     record ClearSafeMode() implements Command {}
+
+    /** The tank was filled, or its level read by eye: sets the level of the fuel model. */
+    record SetFuel(double percent) implements Command {
+        public SetFuel {
+            if (!(percent >= 0 && percent <= 100)) {
+                throw new IllegalArgumentException("a tank is 0 to 100 % full, not " + percent);
+            }
+        }
+    }
+
+    /** The engine was serviced: the service interval begins anew. */
+    record ServiceDone() implements Command {}
 }

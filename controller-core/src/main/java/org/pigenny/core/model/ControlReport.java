@@ -23,16 +23,34 @@ import java.util.Optional;
  * @param manualUntil when a timed manual run ends
  * @param serviceSince when service mode was switched on
  * @param alarms all that are not normal, worst first
+ * @param upkeep counters, fuel, service and the next exercise
  * @param tickMicros time the tick took, µs
  * @param takenAtNanos monotonic time of the tick
  */
 public record ControlReport(GeneratorState state, RunReason reason, Why why, Optional<Message> next, boolean autostart,
         Outcome startPermit, Optional<Outcome> resetPermit, int attempt, int maxAttempts, Optional<Instant> runStarted,
         Optional<Instant> holdUntil, Optional<Instant> limitAt, Optional<Instant> manualUntil,
-        Optional<Instant> serviceSince, ChargeProof proof, Forecast forecast, List<AlarmReport> alarms, long tickMicros,
-        long takenAtNanos) {
+        Optional<Instant> serviceSince, ChargeProof proof, Forecast forecast, List<AlarmReport> alarms, Upkeep upkeep,
+        long tickMicros, long takenAtNanos) {
     public ControlReport {
         alarms = List.copyOf(alarms);
+    }
+
+    /** The same with the time its tick took, which the pure decision cannot know. */
+    public ControlReport took(long micros) {
+        return new ControlReport(state, reason, why, next, autostart, startPermit, resetPermit, attempt, maxAttempts,
+                runStarted, holdUntil, limitAt, manualUntil, serviceSince, proof, forecast, alarms, upkeep, micros,
+                takenAtNanos);
+    }
+
+    /** Without anything to say about upkeep. */
+    public ControlReport(GeneratorState state, RunReason reason, Why why, Optional<Message> next, boolean autostart,
+            Outcome startPermit, Optional<Outcome> resetPermit, int attempt, int maxAttempts,
+            Optional<Instant> runStarted, Optional<Instant> holdUntil, Optional<Instant> limitAt,
+            Optional<Instant> manualUntil, Optional<Instant> serviceSince, ChargeProof proof, Forecast forecast,
+            List<AlarmReport> alarms, long tickMicros, long takenAtNanos) {
+        this(state, reason, why, next, autostart, startPermit, resetPermit, attempt, maxAttempts, runStarted, holdUntil,
+                limitAt, manualUntil, serviceSince, proof, forecast, alarms, Upkeep.NONE, tickMicros, takenAtNanos);
     }
 
     /** Before the first tick. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * Everything a decision may look at, frozen at one instant. Time is a field like any other.
@@ -19,8 +20,22 @@ import java.util.OptionalDouble;
  * @param overload whether the inverter reports overload (W028); empty when unknown
  * @param fuelPct measured level; empty without a sensor
  * @param startsBlocked safe mode raised by the supervisor
+ * @param reported codes of alarms whose cause other parts of the process see and hold (R-203, C-502, C-503, C-505, C-506)
  */
 public record PlantSnapshot(long nanos, Instant wall, ZoneId zone, InverterReport inverter,
         Optional<EngineReport> engine,
         boolean relayUp, Optional<EngineAnswer> answer, Optional<Boolean> externalAc, Optional<Boolean> overload,
-        OptionalDouble fuelPct, boolean startsBlocked) {}
+        OptionalDouble fuelPct, boolean startsBlocked, Set<String> reported) {
+    public PlantSnapshot {
+        reported = Set.copyOf(reported);
+    }
+
+    /** With no alarm cause reported by others. */
+    public PlantSnapshot(long nanos, Instant wall, ZoneId zone, InverterReport inverter,
+            Optional<EngineReport> engine,
+            boolean relayUp, Optional<EngineAnswer> answer, Optional<Boolean> externalAc, Optional<Boolean> overload,
+            OptionalDouble fuelPct, boolean startsBlocked) {
+        this(nanos, wall, zone, inverter, engine, relayUp, answer, externalAc, overload, fuelPct, startsBlocked,
+                Set.of());
+    }
+}

@@ -57,6 +57,13 @@ public record GeneratorSettings(boolean autostart, Duration pollInterval, int ma
                 seconds(2700), new Proof(true, 192.2, 2400, 1200, seconds(1200), seconds(1200), seconds(1800)));
     }
 
+    public GeneratorSettings withAutostart(boolean enabled) {
+        return new GeneratorSettings(enabled, pollInterval, maxStartAttempts, retryAfterError, minRun, maxRun, minRest,
+                maxStartsPerDay, manualStopHold, restAfterLimit, autostartOffReminder, soc, voltage, emergency, load,
+                current, inverterTemperature, overload, quietHours, exercise, stopWhenExternalAc, dataLoss, fuel,
+                service, serviceModeReminder, chargeProof);
+    }
+
     private static Duration seconds(long seconds) {
         return Duration.ofSeconds(seconds);
     }

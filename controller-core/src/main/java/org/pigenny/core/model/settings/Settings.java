@@ -3,12 +3,12 @@ package org.pigenny.core.model.settings;
 
 /** All effective settings. Built by the configuration layer alone; defaults are those of generator-control.md 3. */
 public record Settings(GeneratorSettings generator, InverterSettings inverter, RelaySettings relay,
-        LoggingSettings logging,
-        SiteSettings site, HealthSettings health, SafeModeSettings safeMode, KioskSettings kiosk) {
+        LoggingSettings logging, SiteSettings site, HealthSettings health, SafeModeSettings safeMode,
+        KioskSettings kiosk, EngineSettings engine, AdminSettings admin, HeartbeatSettings heartbeat) {
     public static Settings defaults() {
         return new Settings(GeneratorSettings.defaults(), InverterSettings.defaults(), RelaySettings.defaults(),
                 LoggingSettings.defaults(), SiteSettings.defaults(), HealthSettings.defaults(),
-                SafeModeSettings.defaults(),
-                KioskSettings.defaults());
+                SafeModeSettings.defaults(), KioskSettings.defaults(), EngineSettings.defaults(),
+                AdminSettings.defaults(), HeartbeatSettings.defaults());
     }
 }
