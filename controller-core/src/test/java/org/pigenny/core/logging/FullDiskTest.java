@@ -64,7 +64,7 @@ class FullDiskTest {
         LoggingSettings logging = new LoggingSettings(disk.resolve("csv").toString(), Duration.ofSeconds(10), 7);
         Settings all = Settings.defaults();
         plant.settings(new Settings(all.generator(), all.inverter(), all.relay(), logging, all.site(), all.health(),
-                all.safeMode(), all.kiosk()));
+                all.safeMode(), all.kiosk(), all.engine(), all.admin(), all.heartbeat()));
         try (Records records = new Records(disk.resolve("controller.db"), logging, plant.time, options)) {
             for (int i = 0; i < 3000; i++) {
                 records.record(event(plant.time.wall(), i));
