@@ -9,10 +9,13 @@ import java.util.Optional;
  * year is drawn from no more rows than a day.
  */
 public enum Level {
-    TEN_SECONDS("sample_10s", Duration.ofSeconds(10), Optional.of(Duration.ofDays(31))), MINUTE("sample_1m",
-            Duration.ofMinutes(1), Optional.of(Duration.ofDays(2 * 366))), QUARTER_HOUR("sample_15m",
-                    Duration.ofMinutes(15),
-                    Optional.empty()), TWO_HOURS("sample_2h", Duration.ofHours(2), Optional.empty());
+    TEN_SECONDS("sample_10s", Duration.ofSeconds(10), Optional.of(Duration.ofDays(31))),
+    MINUTE("sample_1m",
+            Duration.ofMinutes(1), Optional.of(Duration.ofDays(2 * 366))),
+    QUARTER_HOUR("sample_15m",
+            Duration.ofMinutes(15),
+            Optional.empty()),
+    TWO_HOURS("sample_2h", Duration.ofHours(2), Optional.empty());
 
     private final String table;
     private final Duration step;
