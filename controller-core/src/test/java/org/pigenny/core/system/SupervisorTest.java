@@ -143,7 +143,7 @@ final class SupervisorTest {
         assertEquals(List.of("25.0 kill device"), log);
         late.complete(Health.bad("no answer within 5000 ms"));
         monitorUntil(29);
-        assertEquals(List.of("25.0 kill device", "28.0 kill system"), log);
+        assertEquals(List.of("25.0 kill device", "27.0 kill system"), log);
     }
 
     @Test
