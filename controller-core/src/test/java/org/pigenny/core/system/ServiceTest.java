@@ -119,8 +119,10 @@ final class ServiceTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = taken.getLocalPort();
             service = new Service(new ServicePlan("test", true, port, () -> List.of(living()),
-                    Duration.ofSeconds(10), Map::of, List.of()), time, code -> said.add("halt " + code));
+                    Duration.ofSeconds(10), Map::of, List.of()), time, code -> said.add("halt " + code),
+                    event -> said.add(event.text().key()));
             service.start();
+            expect("service.port_taken");
             expect("living");
             assertTrue(service.doorRefused());
             assertEquals(0, service.port());
@@ -185,7 +187,7 @@ final class ServiceTest {
 
     private Service service(Supplier<List<Loop>> build) {
         return new Service(new ServicePlan("test", true, 0, build, Duration.ofSeconds(10), Map::of, List.of()), time,
-                code -> said.add("halt " + code));
+                code -> said.add("halt " + code), event -> said.add(event.text().key()));
     }
 
     private void expect(String what) throws InterruptedException {
