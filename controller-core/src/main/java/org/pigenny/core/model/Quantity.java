@@ -17,11 +17,9 @@ public enum Quantity {
     BATTERY_VOLTAGE_INVERTER("V"),
     CELL_VOLTAGE_MAX("V"),
     CELL_VOLTAGE_MIN("V"),
-    CELL_TEMPERATURE_MAX(
-            "°C"),
+    CELL_TEMPERATURE_MAX("°C"),
     CELL_TEMPERATURE_MIN("°C"),
-    PV1_VOLTAGE(
-            "V"),
+    PV1_VOLTAGE("V"),
     PV2_VOLTAGE("V"),
     PV3_VOLTAGE("V"),
     PV1_POWER("W"),
@@ -38,11 +36,9 @@ public enum Quantity {
     RECTIFIER_POWER("W"),
     GRID_VOLTAGE("V"),
     GRID_FREQUENCY("Hz"),
-    OUTPUT_VOLTAGE(
-            "V"),
+    OUTPUT_VOLTAGE("V"),
     OUTPUT_FREQUENCY("Hz"),
-    GENERATOR_PORT_VOLTAGE(
-            "V"),
+    GENERATOR_PORT_VOLTAGE("V"),
     GENERATOR_PORT_FREQUENCY("Hz"),
     GENERATOR_PORT_POWER("W"),
     INVERTER_TEMPERATURE("°C"),

@@ -257,6 +257,11 @@ public final class Sequencer {
         stop(now, StopReason.SHUTDOWN);
     }
 
+    /** Whether {@link #close} was called. */
+    public boolean closing() {
+        return closing;
+    }
+
     /** The relays that should be on now, bits as in {@link Relay}. */
     public int relays() {
         return relays;
