@@ -8,8 +8,10 @@ import java.util.function.Consumer;
 import org.pigenny.core.api.CoreSnapshot;
 import org.pigenny.core.api.History;
 import org.pigenny.core.device.inverter.InverterPoller;
+import org.pigenny.core.device.relay.RelayClient;
 import org.pigenny.core.logging.Records;
 import org.pigenny.core.model.EngineAnswer;
+import org.pigenny.core.model.EngineCommand;
 import org.pigenny.core.model.EngineReport;
 import org.pigenny.core.model.Event;
 import org.pigenny.core.model.EventSink;
@@ -32,12 +34,34 @@ final class RealParts implements Parts {
     @Override
     public Relay relay(RelaySettings settings, TimeSource plant, TimeSource real, Consumer<EngineReport> reports,
             Consumer<LinkReport> links, Consumer<EngineAnswer> answers, EventSink events) {
-        throw new UnsupportedOperationException();
+        return new RealRelay(new RelayClient(settings, plant, real, reports, links, answers, events));
     }
 
     @Override
     public Log log(Path database, LoggingSettings settings, TimeSource plant) {
         return new RealLog(new Records(database, settings, plant));
+    }
+
+    private record RealRelay(RelayClient client) implements Relay {
+        @Override
+        public void submit(EngineCommand command) {
+            client.submit(command);
+        }
+
+        @Override
+        public void renew() {
+            client.renew();
+        }
+
+        @Override
+        public String name() {
+            return client.name();
+        }
+
+        @Override
+        public void run(Runnable progress) throws InterruptedException {
+            client.run(progress);
+        }
     }
 
     private record RealLog(Records records) implements Log {
