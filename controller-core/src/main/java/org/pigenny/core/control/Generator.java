@@ -3,8 +3,9 @@ package org.pigenny.core.control;
 
 import java.util.List;
 import org.pigenny.core.model.Command;
-import org.pigenny.core.model.ControlReport;
-import org.pigenny.core.model.Message;
+import org.pigenny.core.model.EngineCommand;
+import org.pigenny.core.model.EnginePhase;
+import org.pigenny.core.model.GeneratorState;
 import org.pigenny.core.model.Outcome;
 import org.pigenny.core.model.PlantSnapshot;
 import org.pigenny.core.model.settings.GeneratorSettings;
@@ -19,12 +20,46 @@ public final class Generator {
      * @param requests what people asked since the last tick
      */
     public static Step tick(Memory memory, PlantSnapshot now, GeneratorSettings settings, List<Request> requests) {
-        return new Step(memory, ControlReport.none(now.nanos()), List.of(), List.of(),
-                requests.stream().map(request -> judge(memory, now, settings, request.command())).toList());
+        Tick t = new Tick(memory, now, settings);
+        List<Outcome> answers = Requests.apply(t, requests);
+        Turns.take(t);
+        GeneratorState before = t.state;
+        t.state = advance(t);
+        if (t.state != before && (t.state == GeneratorState.ERROR || t.state == GeneratorState.LOCKED_OUT)) {
+            t.dropWishes();
+        }
+        return new Step(t.memory(), Reporter.report(t), t.actions, t.events, answers);
     }
 
     /** What {@link #tick} would answer to this command now. */
     public static Outcome judge(Memory memory, PlantSnapshot now, GeneratorSettings settings, Command command) {
-        return new Outcome.Refused(Message.of("refused.not_ready"));
+        return Judge.judge(new Tick(memory, now, settings), command);
+    }
+
+    private static GeneratorState advance(Tick t) {
+        if (t.engine.filter(engine -> engine.phase() != EnginePhase.UNKNOWN).isEmpty()) {
+            return unseen(t);
+        }
+        GeneratorState next = Handler.of(t.state).next(t, t.engine.get());
+        // What was only now seen is acted upon at once.
+        return t.state == GeneratorState.UNKNOWN && next != GeneratorState.UNKNOWN
+                ? act(t, next)
+                : next;
+    }
+
+    private static GeneratorState act(Tick t, GeneratorState state) {
+        t.state = state;
+        return Handler.of(state).next(t, t.engine.orElseThrow());
+    }
+
+    /** Nobody knows what the engine does. A run that nothing asks for any more is stopped all the same. */
+    private static GeneratorState unseen(Tick t) {
+        if (t.run == null) {
+            return t.resting() == GeneratorState.IDLE ? GeneratorState.UNKNOWN : t.resting();
+        }
+        if (Wishes.toKeep(t, Blocks.of(t)).isEmpty()) {
+            t.ask(EngineCommand.STOP);
+        }
+        return GeneratorState.UNKNOWN;
     }
 }

@@ -2,12 +2,21 @@
 package org.pigenny.core.control;
 
 import java.util.Map;
+import java.util.Optional;
+import org.pigenny.core.model.GeneratorState;
 
-/** What the controller carries from one tick to the next. Immutable; opaque to everybody else. */
-public record Memory() {
+/**
+ * What the controller carries from one tick to the next. Immutable; its parts are the business of this package.
+ *
+ * @param state the controller was in
+ */
+public record Memory(GeneratorState state, Clock clock, Latches latches, Optional<Run> run, Optional<ManualRun> manual,
+        Holds holds, Trouble trouble, Drive drive) {
+
     /** Of a controller that was never run. */
     public static Memory fresh() {
-        return new Memory();
+        return new Memory(GeneratorState.UNKNOWN, Clock.UNSET, Latches.NONE, Optional.empty(), Optional.empty(),
+                Holds.NONE, Trouble.NONE, Drive.QUIET);
     }
 
     /** What must survive a restart of the process, as plain text. */

@@ -36,6 +36,13 @@ public record ControlReport(GeneratorState state, RunReason reason, Why why, Opt
         alarms = List.copyOf(alarms);
     }
 
+    /** The same with the time its tick took, which the pure decision cannot know. */
+    public ControlReport took(long micros) {
+        return new ControlReport(state, reason, why, next, autostart, startPermit, resetPermit, attempt, maxAttempts,
+                runStarted, holdUntil, limitAt, manualUntil, serviceSince, proof, forecast, alarms, upkeep, micros,
+                takenAtNanos);
+    }
+
     /** Without anything to say about upkeep. */
     public ControlReport(GeneratorState state, RunReason reason, Why why, Optional<Message> next, boolean autostart,
             Outcome startPermit, Optional<Outcome> resetPermit, int attempt, int maxAttempts,

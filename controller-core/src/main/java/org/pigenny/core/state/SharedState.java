@@ -16,6 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pigenny.core.json.AtomicFile;
+import org.pigenny.core.json.Json;
 import org.pigenny.core.time.TimeSource;
 
 /**

@@ -12,7 +12,10 @@ import javafx.scene.shape.SVGPath;
 /** One link: a filled dot when it is up, and another shape, not just another colour, when it is not. */
 public final class LinkDot extends HBox {
     public enum State {
-        UP("up", LinkDot.ROUND), STARTING("starting", LinkDot.ROUND), STALE("stale", "M5 0.5 L10 9.5 L0 9.5 Z"), DOWN(
+        UP("up", LinkDot.ROUND),
+        STARTING("starting", LinkDot.ROUND),
+        STALE("stale", "M5 0.5 L10 9.5 L0 9.5 Z"),
+        DOWN(
                 "down",
                 "M0.5 0.5 L9.5 9.5 M9.5 0.5 L0.5 9.5");
 

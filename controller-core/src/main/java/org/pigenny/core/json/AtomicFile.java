@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.pigenny.core.state;
+package org.pigenny.core.json;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.pigenny.core.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.pigenny.core.control.Block.Kind;
+import org.pigenny.core.control.Block.Scope;
+import org.pigenny.core.model.Message;
+
+/** Everything that forbids runs at a tick, in order of authority. */
+final class Blocks {
+    private Blocks() {}
+
+    static List<Block> of(Tick t) {
+        List<Block> all = new ArrayList<>();
+        locks(t, all);
+        limits(t, all);
+        automatic(t, all);
+        return all;
+    }
+
+    private static void locks(Tick t, List<Block> all) {
+        t.trouble.emergencyStop()
+                .ifPresent(pressed -> add(all, Kind.EMERGENCY_STOP, Scope.ALL, true,
+                        Message.of("block.emergency_stop", pressed.origin().name(), pressed.at())));
+        t.trouble.service()
+                .ifPresent(pressed -> add(all, Kind.SERVICE_MODE, Scope.ALL, true,
+                        Message.of("block.service_mode", pressed.origin().name(), pressed.at())));
+        t.trouble.error()
+                .ifPresent(failure -> add(all, Kind.ERROR, Scope.ALL, true,
+                        Message.of("block.error", failure.text())));
+    }
+
+    private static void limits(Tick t, List<Block> all) {
+        if (limitReached(t)) {
+            add(all, Kind.RUN_LIMIT, Scope.ALL, true, Message.of("block.run_limit", t.settings.maxRun()));
+        }
+        if (Fuel.stops(t.now, t.settings)) {
+            add(all, Kind.FUEL, Scope.ALL, true, Message.of("block.fuel_stop", t.settings.fuel().stopAtPct()));
+        } else if (t.trouble.fuelLock()) {
+            add(all, Kind.FUEL, Scope.ALL, false,
+                    Message.of("block.fuel_start", t.settings.fuel().preventStartBelowPct()));
+        }
+        if (t.now.startsBlocked()) {
+            add(all, Kind.SAFE_MODE, Scope.ALL, false, Message.of("block.safe_mode"));
+        }
+        if (t.engine.isEmpty()) {
+            add(all, Kind.RELAY, Scope.ALL, false, Message.of("block.relay"));
+        }
+    }
+
+    private static void automatic(Tick t, List<Block> all) {
+        if (t.holds.finishing()) {
+            add(all, Kind.FINISHING, Scope.AUTOMATIC, true, Message.of("block.finishing"));
+        }
+        if (!t.settings.autostart()) {
+            add(all, Kind.AUTOSTART_OFF, Scope.AUTOMATIC, true, Message.of("block.autostart_off"));
+        }
+        t.holds.afterStop()
+                .ifPresent(until -> add(all, Kind.STOP_HOLD, Scope.AUTOMATIC, true,
+                        Message.of("block.stop_hold", t.wallAt(until))));
+        t.holds.afterLimit()
+                .ifPresent(until -> add(all, Kind.LIMIT_REST, Scope.AUTOMATIC, true,
+                        Message.of("block.limit_rest", t.wallAt(until))));
+        restUntil(t).ifPresent(until -> add(all, Kind.MIN_REST, Scope.AUTOMATIC, false,
+                Message.of("block.min_rest", t.wallAt(until))));
+        if (t.settings.stopWhenExternalAc() && t.in.externalAc().orElse(false)) {
+            add(all, Kind.EXTERNAL_AC, Scope.CONDITIONS, true, Message.of("block.external_ac"));
+        }
+    }
+
+    static boolean limitReached(Tick t) {
+        return t.run != null && t.nanos() - t.run.base() >= t.settings.maxRun().toNanos();
+    }
+
+    private static Optional<Long> restUntil(Tick t) {
+        return t.holds.off()
+                .stream()
+                .mapToObj(off -> off + t.settings.minRest().toNanos())
+                .filter(until -> t.nanos() < until)
+                .findFirst();
+    }
+
+    private static void add(List<Block> all, Kind kind, Scope scope, boolean stops, Message text) {
+        all.add(new Block(kind, scope, stops, text));
+    }
+}

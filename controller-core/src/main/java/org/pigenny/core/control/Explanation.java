@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.pigenny.core.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.pigenny.core.control.condition.Conditions;
+import org.pigenny.core.control.condition.Finding;
+import org.pigenny.core.control.condition.StartCondition;
+import org.pigenny.core.control.condition.Truth;
+import org.pigenny.core.model.Message;
+import org.pigenny.core.model.Why;
+import org.pigenny.core.model.Why.Point;
+import org.pigenny.core.model.Why.Standing;
+
+/** Says why, from the very blocks and findings that decided. */
+final class Explanation {
+    private Explanation() {}
+
+    static Why of(Tick t) {
+        List<Block> blocks = Blocks.of(t);
+        return new Why(Sentence.of(t, blocks), points(t, blocks));
+    }
+
+    private static List<Point> points(Tick t, List<Block> blocks) {
+        List<Point> points = new ArrayList<>();
+        blocks.forEach(block -> points.add(new Point(Standing.BLOCKS, block.text())));
+        if (t.manual != null) {
+            points.add(new Point(Standing.HOLDS, manual(t, t.manual)));
+        }
+        for (StartCondition condition : Conditions.ALL) {
+            points.add(t.findings.stream()
+                    .filter(finding -> finding.condition().equals(condition))
+                    .findFirst()
+                    .map(Explanation::point)
+                    .orElse(new Point(Standing.OFF, Message.of("why.off", Words.reason(condition.reason())))));
+        }
+        return points;
+    }
+
+    static Message manual(Tick t, ManualRun manual) {
+        return switch (manual.kind()) {
+            case UNTIL_STOPPED -> Message.of("manual.until_stopped", manual.origin().name());
+            case TIMED -> Message.of("manual.timed", manual.origin().name(),
+                    t.wallAt(manual.until().orElse(t.nanos())));
+            case UNTIL_AUTO -> Message.of("manual.until_auto", manual.origin().name());
+        };
+    }
+
+    private static Point point(Finding finding) {
+        if (finding.startsBlind()) {
+            return new Point(Standing.HOLDS, Message.of("why.blind_start", Words.reason(finding.reason())));
+        }
+        if (finding.latch().set() && !finding.keeps()) {
+            return new Point(Standing.UNKNOWN, Message.of("why.blind_stop", Words.reason(finding.reason())));
+        }
+        if (!finding.known()) {
+            return new Point(finding.latch().set() ? Standing.HOLDS : Standing.UNKNOWN,
+                    Words.condition("unknown", finding));
+        }
+        return finding.latch().set() ? latched(finding) : open(finding);
+    }
+
+    private static Point latched(Finding finding) {
+        return new Point(Standing.HOLDS, finding.stopIn()
+                .map(left -> Message.of("why.stop_waits", Words.condition("met_stop", finding), left))
+                .orElse(Words.condition("holds", finding)));
+    }
+
+    private static Point open(Finding finding) {
+        Optional<Point> waiting = finding.startIn()
+                .map(left -> new Point(Standing.WAITING,
+                        Message.of("why.start_waits", Words.condition("met_start", finding), left)));
+        String key = finding.stop() == Truth.YES ? "not_met" : "between";
+        return waiting.orElse(new Point(Standing.NOT_MET, Words.condition(key, finding)));
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.pigenny.core.control;
+
+import java.util.List;
+import java.util.Optional;
+import org.pigenny.core.control.condition.Finding;
+import org.pigenny.core.model.Message;
+import org.pigenny.core.model.RunReason;
+
+/** The whole in one or two plain sentences, without a running countdown. */
+final class Sentence {
+    private Sentence() {}
+
+    static Message of(Tick t, List<Block> blocks) {
+        return switch (t.state) {
+            case UNKNOWN -> Message.of("why.unknown");
+            case ERROR -> Message.of("why.error",
+                    t.trouble.error().map(Trouble.Failure::text).orElse(Message.of("fault.other", "")));
+            case LOCKED_OUT -> Message.of("why.locked_out", lock(blocks));
+            case STARTING -> Message.of("why.starting", asked(t));
+            case RUNNING -> Message.of("why.running", asked(t));
+            case STOPPING -> Message.of("why.stopping",
+                    Optional.ofNullable(t.run).flatMap(Run::ending).orElse(Message.of("stop.no_need")));
+            case ERROR_RECOVERY -> Message.of("why.recovery");
+            case IDLE -> idle(t, blocks);
+        };
+    }
+
+    private static Message lock(List<Block> blocks) {
+        return blocks.isEmpty() ? Message.of("stop.no_need") : blocks.get(0).text();
+    }
+
+    /** What asks for the run. */
+    private static Message asked(Tick t) {
+        Run run = t.run;
+        if (t.manual != null) {
+            return Explanation.manual(t, t.manual);
+        }
+        RunReason reason = run == null ? RunReason.NONE : run.reason();
+        return t.findings.stream()
+                .filter(finding -> finding.reason() == reason && finding.keeps())
+                .findFirst()
+                .map(finding -> Words.condition(finding.known() ? "holds" : "unknown", finding))
+                .orElse(reason == RunReason.DATA_LOSS ? Message.of("why.data_loss") : Message.of("why.minimum_run"));
+    }
+
+    private static Message idle(Tick t, List<Block> blocks) {
+        Optional<Finding> asking = t.findings.stream()
+                .filter(finding -> finding.starts() || finding.startsBlind())
+                .findFirst();
+        if (asking.isPresent()) {
+            return Message.of("why.blocked", Words.reason(asking.get().reason()), lock(blocks));
+        }
+        Message first = t.findings.isEmpty()
+                ? Message.of("why.nothing_enabled")
+                : quiet(t.findings.get(0));
+        return blocks.isEmpty()
+                ? Message.of("why.idle", first)
+                : Message.of("why.idle_blocked", first, blocks.get(0).text());
+    }
+
+    private static Message quiet(Finding finding) {
+        if (!finding.known()) {
+            return Words.condition("unknown", finding);
+        }
+        return finding.latch().startSince().isPresent()
+                ? Words.condition("met_start", finding)
+                : Words.condition("not_met", finding);
+    }
+}

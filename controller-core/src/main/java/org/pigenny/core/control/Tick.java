@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.pigenny.core.control;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pigenny.core.control.condition.Conditions;
+import org.pigenny.core.control.condition.Finding;
+import org.pigenny.core.control.condition.QuietTime;
+import org.pigenny.core.control.condition.StartCondition;
+import org.pigenny.core.control.input.Inputs;
+import org.pigenny.core.model.EngineCommand;
+import org.pigenny.core.model.EngineReport;
+import org.pigenny.core.model.Event;
+import org.pigenny.core.model.GeneratorState;
+import org.pigenny.core.model.Message;
+import org.pigenny.core.model.Origin;
+import org.pigenny.core.model.PlantSnapshot;
+import org.pigenny.core.model.Severity;
+import org.pigenny.core.model.settings.GeneratorSettings;
+
+/** One tick on the workbench: what is known, and the memory as it is being changed. Lives for one call only. */
+final class Tick {
+    final PlantSnapshot now;
+    final GeneratorSettings settings;
+    final Memory was;
+    final Inputs in;
+    final Optional<EngineReport> engine;
+    final boolean quiet;
+    final List<EngineCommand> actions = new ArrayList<>();
+    final List<Event> events = new ArrayList<>();
+
+    GeneratorState state;
+    Clock clock;
+    List<Finding> findings;
+    Trouble trouble;
+    Holds holds;
+    Drive drive;
+    @Nullable
+    Run run;
+    @Nullable
+    ManualRun manual;
+    boolean stopAsked;
+
+    Tick(Memory memory, PlantSnapshot now, GeneratorSettings settings) {
+        this.now = now;
+        this.settings = settings;
+        this.was = memory;
+        in = Inputs.of(now, settings.pollInterval());
+        engine = now.relayUp() ? now.engine() : Optional.empty();
+        quiet = QuietTime.now(settings.quietHours(), now);
+        state = memory.state();
+        clock = memory.clock().tick(now);
+        findings = look(memory);
+        trouble = memory.trouble().fuel(Fuel.locked(now, settings));
+        holds = memory.holds().at(now.nanos());
+        drive = memory.drive();
+        run = memory.run().orElse(null);
+        manual = memory.manual().orElse(null);
+    }
+
+    private List<Finding> look(Memory memory) {
+        List<Finding> found = new ArrayList<>();
+        for (StartCondition condition : Conditions.ALL) {
+            if (condition.enabled(settings)) {
+                found.add(Finding.look(condition, memory.latches().of(condition.reason()), in, settings, quiet,
+                        now.nanos()));
+            }
+        }
+        return found;
+    }
+
+    long nanos() {
+        return now.nanos();
+    }
+
+    boolean first() {
+        return was.clock().nanos().isEmpty();
+    }
+
+    /** When a monotonic instant is, on the wall. */
+    Instant wallAt(long nanos) {
+        return now.wall().plusNanos(nanos - now.nanos());
+    }
+
+    long in(Duration time) {
+        return now.nanos() + time.toNanos();
+    }
+
+    void clearLatches() {
+        findings = findings.stream().map(Finding::cleared).toList();
+    }
+
+    void dropWishes() {
+        manual = null;
+        clearLatches();
+    }
+
+    /** Puts the controller in ERROR: nothing runs until a reset. The first cause stays. */
+    void fail(String code, Message text, boolean byStart) {
+        if (trouble.error().isEmpty()) {
+            trouble = trouble.failed(new Trouble.Failure(code, text, nanos(), now.wall(), byStart));
+            event(Event.Kind.GENERATOR, Severity.CRITICAL, Message.of("event.error", text));
+        }
+        dropWishes();
+    }
+
+    void event(Event.Kind kind, Severity severity, Message text) {
+        event(kind, severity, text, new Origin("core"));
+    }
+
+    void event(Event.Kind kind, Severity severity, Message text, Origin origin) {
+        events.add(new Event(now.wall(), kind, severity, text, Optional.empty(), origin));
+    }
+
+    /** Submits START or STOP until its effect shows. */
+    void ask(EngineCommand command) {
+        long seen = engine.map(EngineReport::takenAtNanos).orElse(nanos());
+        if (drive.due(command, seen)) {
+            actions.add(command);
+            drive = drive.submitted(command, nanos());
+        }
+    }
+
+    /** Where the controller rests while the engine is off. */
+    GeneratorState resting() {
+        if (trouble.lockedOut()) {
+            return GeneratorState.LOCKED_OUT;
+        }
+        return trouble.error().isPresent() ? GeneratorState.ERROR : GeneratorState.IDLE;
+    }
+
+    Memory memory() {
+        return new Memory(state, clock, Latches.of(findings), Optional.ofNullable(run), Optional.ofNullable(manual),
+                holds, trouble, drive);
+    }
+}

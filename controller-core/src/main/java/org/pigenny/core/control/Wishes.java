@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.pigenny.core.control;
+
+import java.util.List;
+import java.util.Optional;
+import org.pigenny.core.control.Block.Scope;
+import org.pigenny.core.control.condition.Finding;
+import org.pigenny.core.model.Origin;
+import org.pigenny.core.model.RunReason;
+
+/** Picks the reason of highest authority that asks for a run and that no block forbids. */
+final class Wishes {
+    static final Origin AUTOMATIC = new Origin("automatic");
+
+    private Wishes() {}
+
+    /** A reason to begin a run. */
+    static Optional<Wish> toStart(Tick t, List<Block> blocks) {
+        return wish(t, new Gate(blocks, false, false), true);
+    }
+
+    /** A reason to go on with the run; the minimum run time is one. */
+    static Optional<Wish> toKeep(Tick t, List<Block> blocks) {
+        Optional<Wish> wish = wish(t, new Gate(blocks, true, false), false);
+        return wish.isPresent() ? wish : minimumRun(t, blocks);
+    }
+
+    /** A reason to return from the cooldown to load: what forbids a start for the engine's sake does not count. */
+    static Optional<Wish> toResume(Tick t, List<Block> blocks) {
+        return wish(t, new Gate(blocks, false, true), true);
+    }
+
+    private record Gate(List<Block> blocks, boolean onlyStops, boolean resuming) {
+        boolean open(Scope... scopes) {
+            return blocks.stream().noneMatch(block -> counts(block) && List.of(scopes).contains(block.scope()));
+        }
+
+        private boolean counts(Block block) {
+            if (onlyStops) {
+                return block.stops();
+            }
+            return !resuming || block.stops() || block.scope() == Scope.ALL;
+        }
+    }
+
+    private static Optional<Wish> wish(Tick t, Gate gate, boolean fresh) {
+        if (!gate.open(Scope.ALL)) {
+            return Optional.empty();
+        }
+        if (t.manual != null) {
+            return Optional.of(new Wish(RunReason.MANUAL, t.manual.origin()));
+        }
+        if (!gate.open(Scope.AUTOMATIC)) {
+            return Optional.empty();
+        }
+        return gate.open(Scope.CONDITIONS) ? condition(t, fresh) : Optional.empty();
+    }
+
+    private static Optional<Wish> condition(Tick t, boolean fresh) {
+        for (Finding finding : t.findings) {
+            if (fresh ? finding.starts() : finding.keeps()) {
+                return Optional.of(new Wish(finding.reason(), AUTOMATIC));
+            }
+        }
+        return t.findings.stream().anyMatch(Finding::startsBlind)
+                ? Optional.of(new Wish(RunReason.DATA_LOSS, AUTOMATIC))
+                : Optional.empty();
+    }
+
+    /** Of an automatic run whose reason is gone. A block that stops wins, except external AC, which waits like a reason. */
+    private static Optional<Wish> minimumRun(Tick t, List<Block> blocks) {
+        Run run = t.run;
+        boolean owed = run != null && !run.manual() && run.ending().isEmpty()
+                && t.nanos() - run.base() < t.settings.minRun().toNanos();
+        boolean open = new Gate(blocks, true, false).open(Scope.ALL, Scope.AUTOMATIC);
+        return owed && open && run != null ? Optional.of(new Wish(run.reason(), run.origin())) : Optional.empty();
+    }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.pigenny.core.control;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.pigenny.core.control.condition.Finding;
+import org.pigenny.core.model.Message;
+import org.pigenny.core.model.RunReason;
+
+/** Words for what the predicates found. */
+final class Words {
+    private Words() {}
+
+    static Message reason(RunReason reason) {
+        return Message.of("reason." + reason.word());
+    }
+
+    /** How far the battery got, for the run limit. */
+    static Message howFar(Tick t) {
+        return t.in.soc().isPresent()
+                ? Message.of("far.soc", t.in.soc().getAsDouble(), t.settings.soc().stop())
+                : Message.of("far.unknown");
+    }
+
+    /** Why the run ends. */
+    static Message stopReason(Tick t, List<Block> blocks) {
+        Optional<Block> block = blocks.stream().filter(Block::stops).findFirst();
+        if (block.isPresent()) {
+            return block.get().text();
+        }
+        Run run = t.run;
+        if (run == null || run.manual()) {
+            return Message.of("stop.manual_over");
+        }
+        return t.findings.stream()
+                .filter(finding -> finding.reason() == run.reason())
+                .findFirst()
+                .map(Words::stopped)
+                .orElse(Message.of("stop.no_need"));
+    }
+
+    private static Message stopped(Finding finding) {
+        if (finding.lost().isPresent()) {
+            return Message.of("stop.data_loss", reason(finding.reason()));
+        }
+        return condition("met_stop", finding);
+    }
+
+    /** One condition in words: {@code met_start, not_met, met_stop, between, unknown}. */
+    static Message condition(String what, Finding finding) {
+        String key = "condition." + finding.reason().name().toLowerCase(Locale.ROOT) + "." + what;
+        return finding.value().isPresent()
+                ? Message.of(key, finding.limits().start(), finding.limits().stop(), finding.value().getAsDouble())
+                : Message.of(key, finding.limits().start(), finding.limits().stop());
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.pigenny.core.logging;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.pigenny.core.logging.event.EventRow;
+import org.pigenny.core.logging.event.NewestEvents;
+import org.pigenny.core.logging.store.Row;
+import org.pigenny.core.logging.store.WriteQueue;
+import org.pigenny.core.logging.store.Writer;
+import org.pigenny.core.model.Event;
+import org.pigenny.core.model.Message;
+import org.pigenny.core.model.Origin;
+import org.pigenny.core.model.Severity;
+import org.pigenny.core.time.TimeSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Says, once for each change, what is wrong with the records themselves: to the journal and as events. */
+final class Complaints implements Writer.Listener {
+    static final String DISK_FULL = "C-502";
+    static final String DATABASE_DAMAGED = "C-503";
+    private static final Logger LOG = LoggerFactory.getLogger(Complaints.class);
+
+    private final TimeSource plant;
+    private final WriteQueue queue;
+    private final NewestEvents newest;
+    private final int rowsKept;
+    private long droppedBefore;
+
+    Complaints(TimeSource plant, WriteQueue queue, NewestEvents newest, int rowsKept) {
+        this.plant = plant;
+        this.queue = queue;
+        this.newest = newest;
+        this.rowsKept = rowsKept;
+    }
+
+    @Override
+    public void failed(Path file, String reason) {
+        LOG.error("[ERROR] records cannot be written to {}: {}", file, reason);
+        droppedBefore = queue.dropped();
+        tell(Severity.MAJOR, DISK_FULL, Message.of("records.disk_failed", file.toString(), reason, rowsKept));
+    }
+
+    @Override
+    public void worksAgain() {
+        long lost = queue.dropped() - droppedBefore;
+        LOG.info("records are being written again, {} rows were lost", lost);
+        tell(lost > 0 ? Severity.WARNING : Severity.INFO, DISK_FULL, Message.of("records.disk_back", lost));
+    }
+
+    @Override
+    public void setAside(Path to, String reason) {
+        LOG.error("[ERROR] the records database is not usable ({}), set aside as {}", reason, to);
+        tell(Severity.MAJOR, DATABASE_DAMAGED, Message.of("records.damaged", to.toString()));
+    }
+
+    @Override
+    public void refused(Row row, Throwable reason) {
+        LOG.error("[ERROR] left out a row of {}: {}", row.table(), row, reason);
+        tell(Severity.WARNING, "", Message.of("records.row_refused", row.table(), String.valueOf(reason.getMessage())));
+    }
+
+    void csvFailed(Path file, String reason) {
+        LOG.error("[ERROR] {} cannot be written: {}", file, reason);
+        tell(Severity.MAJOR, DISK_FULL, Message.of("records.csv_failed", file.toString(), reason));
+    }
+
+    void csvWorksAgain() {
+        LOG.info("the daily CSV file is being written again");
+        tell(Severity.INFO, DISK_FULL, Message.of("records.csv_back"));
+    }
+
+    private void tell(Severity severity, String code, Message text) {
+        queue.add(new EventRow(newest.add(new Event(plant.wall(), Event.Kind.SYSTEM, severity, text,
+                code.isEmpty() ? Optional.empty() : Optional.of(code), Origin.CORE))));
+    }
+}
