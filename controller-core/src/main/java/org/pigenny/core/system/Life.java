@@ -86,13 +86,18 @@ final class Life {
         return List.copyOf(beats);
     }
 
-    /** Names of threads that did not end in time. */
-    List<String> await(Duration wait) throws InterruptedException {
+    /** Ends in good order, in the time given; whatever is left is forgotten. Answers the names of those threads. */
+    List<String> end(Duration wait) throws InterruptedException {
         long end = System.nanoTime() + wait.toNanos();
-        for (Beat beat : retireBeats()) {
+        List<Beat> all = retireBeats();
+        builder.interrupt();
+        all.forEach(Beat::interrupt);
+        for (Beat beat : all) {
             beat.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
         }
-        return left();
+        List<String> left = left();
+        retire();
+        return left;
     }
 
     List<String> left() {
