@@ -19,16 +19,21 @@ final class Life {
     private final ServicePlan plan;
     private final TimeSource time;
     private final IntConsumer halt;
+    private Optional<Life> previous;
     private final Thread builder;
     private final List<Beat> beats = new ArrayList<>();
     private boolean built;
     private boolean retired;
     private volatile @Nullable Throwable failure;
 
-    Life(ServicePlan plan, TimeSource time, IntConsumer halt) {
+    /** How long a new life waits for the old one to let go of its ports and files. */
+    private static final Duration LET_GO = Duration.ofSeconds(3);
+
+    Life(ServicePlan plan, TimeSource time, IntConsumer halt, Optional<Life> previous) {
         this.plan = plan;
         this.time = time;
         this.halt = halt;
+        this.previous = previous;
         builder = Thread.ofPlatform().name(plan.name() + "/build").daemon(true).unstarted(this::build);
     }
 
@@ -39,7 +44,13 @@ final class Life {
 
     private void build() {
         try {
+            if (previous.isPresent()) {
+                previous.get().end(LET_GO);
+                previous = Optional.empty();
+            }
             begin(plan.build().get());
+        } catch (InterruptedException ended) {
+            LOG.debug("{} was ended while it was built", plan.name());
         } catch (RuntimeException | Error e) {
             failure = e;
             LOG.error("[ERROR] {} cannot be built", plan.name(), e);

@@ -61,7 +61,7 @@ public final class Service implements Unit, AutoCloseable {
     @Override
     public synchronized void start() {
         openDoor();
-        Life next = new Life(plan, real, halt);
+        Life next = new Life(plan, real, halt, Optional.ofNullable(life));
         life = next;
         startedNanos = real.nanos();
         next.begin();
