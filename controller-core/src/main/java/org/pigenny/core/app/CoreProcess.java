@@ -121,7 +121,7 @@ public final class CoreProcess implements Core, AutoCloseable {
         return List.of(plans.system(this::systemLoops), plans.config(this::configLoops),
                 plans.device(this::deviceLoops), plans.control(this::controlLoops), plans.logging(this::loggingLoops))
                 .stream()
-                .map(plan -> new Service(plan, options.real(), options.halt()))
+                .map(plan -> new Service(plan, options.real(), options.halt(), state.events))
                 .toList();
     }
 

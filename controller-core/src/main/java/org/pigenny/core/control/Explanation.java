@@ -71,7 +71,12 @@ final class Explanation {
         Optional<Point> waiting = finding.startIn()
                 .map(left -> new Point(Standing.WAITING,
                         Message.of("why.start_waits", Words.condition("met_start", finding), left)));
-        String key = finding.stop() == Truth.YES ? "not_met" : "between";
-        return waiting.orElse(new Point(Standing.NOT_MET, Words.condition(key, finding)));
+        if (waiting.isPresent()) {
+            return waiting.get();
+        }
+        return finding.start() == Truth.YES || finding.urgent() == Truth.YES
+                ? new Point(Standing.WAITING, Words.condition("met_start", finding))
+                : new Point(Standing.NOT_MET,
+                        Words.condition(finding.stop() == Truth.YES ? "not_met" : "between", finding));
     }
 }

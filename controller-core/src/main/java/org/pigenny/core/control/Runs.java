@@ -53,11 +53,15 @@ final class Runs {
         return false;
     }
 
-    /** What the server said when it refused our newest start. */
-    static Optional<String> refusal(Tick t) {
+    /** Why the server has not taken our start, as far as it said. */
+    static Message notTaken(Tick t) {
+        return refusal(t).map(text -> Message.of("start.refused", text)).orElse(Message.of("start.not_taken"));
+    }
+
+    private static Optional<String> refusal(Tick t) {
         return t.now.answer()
                 .filter(answer -> answer.command() == EngineCommand.START && !answer.accepted()
-                        && t.drive.startAt().isPresent() && answer.atNanos() > t.drive.startAt().getAsLong())
+                        && t.drive.startAt().isPresent() && answer.atNanos() >= t.drive.startAt().getAsLong())
                 .map(EngineAnswer::text);
     }
 

@@ -4,6 +4,7 @@ package org.pigenny.core.control;
 import java.util.List;
 import java.util.Optional;
 import org.pigenny.core.control.condition.Finding;
+import org.pigenny.core.control.condition.Truth;
 import org.pigenny.core.model.Message;
 import org.pigenny.core.model.RunReason;
 
@@ -63,7 +64,7 @@ final class Sentence {
         if (!finding.known()) {
             return Words.condition("unknown", finding);
         }
-        return finding.latch().startSince().isPresent()
+        return finding.start() == Truth.YES || finding.urgent() == Truth.YES
                 ? Words.condition("met_start", finding)
                 : Words.condition("not_met", finding);
     }

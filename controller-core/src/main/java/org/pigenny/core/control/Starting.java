@@ -10,7 +10,7 @@ import org.pigenny.core.model.Message;
 
 /** A run is asked for and the engine does not carry the load yet. One start request is one crank attempt. */
 final class Starting {
-    /** So many submissions that the server never took are one failed attempt. */
+    /** So many submissions that the server refused or never took are one failed attempt. */
     private static final int UNDELIVERED = 3;
 
     private Starting() {}
@@ -47,12 +47,8 @@ final class Starting {
         if (taken && engine.lastStart() == StartOutcome.PREEMPTED) {
             return preempted(t, engine);
         }
-        Optional<String> refusal = Runs.refusal(t);
-        if (refusal.isPresent()) {
-            return failed(t, engine, Message.of("start.refused", refusal.get()));
-        }
         if (t.drive.tries() >= UNDELIVERED && t.drive.due(EngineCommand.START, engine.takenAtNanos())) {
-            return failed(t, engine, Message.of("start.not_taken"));
+            return failed(t, engine, Runs.notTaken(t));
         }
         t.ask(EngineCommand.START);
         return GeneratorState.STARTING;

@@ -16,12 +16,12 @@ final class Stopping {
             case FAULT -> ServerFault.running(t, engine);
             case UNKNOWN -> GeneratorState.UNKNOWN;
             case STOPPING -> GeneratorState.STOPPING;
-            case COOLDOWN -> cooling(t, engine);
+            case COOLDOWN -> cooling(t);
             case STARTING, LOADED -> on(t, engine);
         };
     }
 
-    private static GeneratorState cooling(Tick t, EngineReport engine) {
+    private static GeneratorState cooling(Tick t) {
         Optional<Wish> wish = resumed(t);
         if (wish.isPresent()) {
             t.ask(EngineCommand.START);

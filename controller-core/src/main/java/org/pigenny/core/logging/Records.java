@@ -4,13 +4,19 @@ package org.pigenny.core.logging;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.pigenny.core.api.CoreSnapshot;
 import org.pigenny.core.api.History;
+import org.pigenny.core.logging.alarm.AlarmTracker;
 import org.pigenny.core.logging.csv.CsvLog;
 import org.pigenny.core.logging.event.EventRow;
 import org.pigenny.core.logging.event.NewestEvents;
+import org.pigenny.core.logging.run.BoardHealthTracker;
+import org.pigenny.core.logging.run.CounterTracker;
+import org.pigenny.core.logging.run.DecisionTracker;
+import org.pigenny.core.logging.run.RunTracker;
 import org.pigenny.core.logging.sample.RollUp;
 import org.pigenny.core.logging.sample.SampleRow;
 import org.pigenny.core.logging.sample.Sampler;
@@ -44,10 +50,11 @@ public final class Records implements EventSink, Loop, AutoCloseable {
     private final SqliteHistory history;
     private final CsvSchedule csv;
     private final Sampler sampler = new Sampler();
+    private final Trackers trackers;
     private final ReentrantLock disk = new ReentrantLock();
     private long flushAt;
     private long oldestSample = Long.MAX_VALUE;
-    private boolean preloaded;
+    private boolean takenOver;
 
     /** @param plant time of the plant, in which intervals count and records are stamped */
     public Records(Path database, LoggingSettings settings, TimeSource plant) {
@@ -63,7 +70,9 @@ public final class Records implements EventSink, Loop, AutoCloseable {
         StoreFile file = new StoreFile(database);
         writer = new Writer(file, queue, plant, options.real(), complaints);
         readers = new Readers(file, writer::suspect);
-        history = new SqliteHistory(readers, writer, newest);
+        trackers = new Trackers(queue, List.of(new RunTracker(), new CounterTracker(), new DecisionTracker(),
+                new AlarmTracker(), new BoardHealthTracker()));
+        history = new SqliteHistory(readers, writer, newest, () -> LocalDate.ofInstant(plant.wall(), trackers.zone()));
         csv = new CsvSchedule(new CsvLog(Path.of(settings.csvDir())), settings.csvInterval(), plant, complaints);
         flushAt = plant.nanos() + options.flushInterval().toNanos();
     }
@@ -71,6 +80,7 @@ public final class Records implements EventSink, Loop, AutoCloseable {
     @Override
     public void record(Event event) {
         queue.add(new EventRow(newest.add(event)));
+        trackers.heard(event);
     }
 
     /** Takes the newest picture of everything. Never blocks. */
@@ -78,6 +88,7 @@ public final class Records implements EventSink, Loop, AutoCloseable {
         synchronized (sampler) {
             sampler.take(snapshot).forEach(this::queue);
         }
+        trackers.observe(snapshot);
         csv.take(snapshot);
     }
 
@@ -119,7 +130,7 @@ public final class Records implements EventSink, Loop, AutoCloseable {
                 sampler.advance(now, wall).forEach(this::queue);
             }
             csv.writeIfDue();
-            preload();
+            takeOver();
             flush(now - flushAt >= 0);
         } finally {
             disk.unlock();
@@ -142,11 +153,24 @@ public final class Records implements EventSink, Loop, AutoCloseable {
         flushAt = plant.nanos() + options.flushInterval().toNanos();
     }
 
-    /** What an earlier process recorded last belongs on the screen, too. */
-    private void preload() {
-        if (!preloaded && writer.with(session -> true).isPresent()) {
-            preloaded = true;
-            newest.addOlder(history.events(Instant.MAX, options.newest(), any -> true));
+    /** What an earlier process recorded last belongs on the screen, too, and a run that it saw begin goes on. */
+    private void takeOver() {
+        if (takenOver) {
+            return;
+        }
+        boolean resumes = !trackers.begun();
+        takenOver = writer.with(session -> {
+            if (resumes) {
+                trackers.resume(session);
+            }
+            return true;
+        }).isPresent();
+        if (takenOver) {
+            newest.addOlder(
+                    history.events(Instant.MAX, Math.min(options.newest(), SqliteHistory.MOST_EVENTS), any -> true));
+        }
+        if (resumes) {
+            trackers.begin();
         }
     }
 
@@ -155,6 +179,7 @@ public final class Records implements EventSink, Loop, AutoCloseable {
     public void close() {
         disk.lock();
         try {
+            trackers.finish();
             flush(true);
             readers.close();
             writer.close();

@@ -8,8 +8,16 @@ import java.util.Optional;
  * the name. {@value #NOTHING} stands for a value that there is none of.
  */
 public enum StatusKey {
-    INPUTS(true), RELAYS(true), RUNNING(true), START_IN_PROGRESS(true), I2C(true), THREADS(false), UPTIME(
-            false), MEMORY(false), DISK(false),
+    INPUTS(true),
+    RELAYS(true),
+    RUNNING(true),
+    START_IN_PROGRESS(true),
+    I2C(true),
+    THREADS(false),
+    UPTIME(
+            false),
+    MEMORY(false),
+    DISK(false),
     /** Word of the {@link Phase}. */
     PHASE(true),
     /** Seconds with one decimal until the phase ends by itself. */
@@ -17,7 +25,9 @@ public enum StatusKey {
     /** Tri-state: running, stopped or unknown. */
     ENGINE(true),
     /** Number of the start under way in the row of failed ones; 0 when none is. */
-    ATTEMPT(true), FAILED_ATTEMPTS(true), RUN_ID(true),
+    ATTEMPT(true),
+    FAILED_ATTEMPTS(true),
+    RUN_ID(true),
     /** Name of the {@link StartOutcome}. */
     LAST_START(true),
     /** Whole seconds since the engine was first seen running in this run. */
@@ -25,13 +35,17 @@ public enum StatusKey {
     /** YES when the cooldown is owed. */
     LOADED(true),
     /** Name of the {@link FaultCode}, or NONE. */
-    FAULT(true), FAULT_TEXT(false), LOCKED_OUT(true),
+    FAULT(true),
+    FAULT_TEXT(false),
+    LOCKED_OUT(true),
     /** Seconds with one decimal until a stop begins. */
-    LEASE_LEFT(false), MAINTENANCE(true),
+    LEASE_LEFT(false),
+    MAINTENANCE(true),
     /** Name of the {@link StopReason}. */
     STOP_REASON(true),
     /** Seconds since this server process started: it falls when the server was restarted. */
-    SERVER_SECONDS(false), VERSION(false),
+    SERVER_SECONDS(false),
+    VERSION(false),
     /** Only on a simulated board: YES while the charger would feed the battery. */
     CHARGING(true);
 

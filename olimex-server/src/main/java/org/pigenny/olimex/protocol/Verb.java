@@ -6,11 +6,18 @@ import java.util.Optional;
 
 /** The first word of a command, in any case. The legacy ones come first. */
 public enum Verb {
-    PING(false, "heartbeat"), STATUS(false, "everything, KEY: value lines until END"), INPUTS(false,
-            "the opto-isolated inputs"), START(true, "start the generator, answers when it carries the charger"), STOP(
-                    true, "stop the generator, answers when it is off"), RELAY(true,
-                            "RELAY 0A sets the relays, in maintenance mode only"), HELP(false,
-                                    "this list"), QUIT(false, "close the connection"),
+    PING(false, "heartbeat"),
+    STATUS(false, "everything, KEY: value lines until END"),
+    INPUTS(false,
+            "the opto-isolated inputs"),
+    START(true, "start the generator, answers when it carries the charger"),
+    STOP(
+            true, "stop the generator, answers when it is off"),
+    RELAY(true,
+            "RELAY 0A sets the relays, in maintenance mode only"),
+    HELP(false,
+            "this list"),
+    QUIT(false, "close the connection"),
     /** Non-blocking start with a lease. */
     RUN(true, "start with a lease, answers at once with a run id"),
     /** Non-blocking stop. */
@@ -22,11 +29,16 @@ public enum Verb {
     /** Renews the leases of the run. */
     RENEW(true, "renew the lease of the run"),
     /** Charger off and on again. */
-    CYCLE(true, "charger off and on again, the engine running on"), MAINTENANCE(true,
-            "MAINTENANCE ON or OFF"), SUBSCRIBE(false, "push every change as EVENT lines"), AUTH(false,
-                    "AUTH asks for a challenge, AUTH <hmac> answers it"), HANDOVER(true,
-                            "end at the next SIGTERM without stopping the engine"), SIMULATE(true,
-                                    "SIMULATE stall changes the simulated engine");
+    CYCLE(true, "charger off and on again, the engine running on"),
+    MAINTENANCE(true,
+            "MAINTENANCE ON or OFF"),
+    SUBSCRIBE(false, "push every change as EVENT lines"),
+    AUTH(false,
+            "AUTH asks for a challenge, AUTH <hmac> answers it"),
+    HANDOVER(true,
+            "end at the next SIGTERM without stopping the engine"),
+    SIMULATE(true,
+            "SIMULATE stall changes the simulated engine");
 
     private final boolean commands;
     private final String help;

@@ -7,14 +7,29 @@ import java.util.Optional;
 
 /** The keys of the settings, with their defaults and what is allowed. The key's word is the lower-case name. */
 enum Key {
-    RESET_S("1", Kind.SECONDS, 3600), PREHEAT_S("0", Kind.SECONDS, 120), IGNITION_S("0.5", Kind.SECONDS, 60), CRANK_S(
-            "10", Kind.POSITIVE_SECONDS, 15), GLOW_CRANK_S("2", Kind.SECONDS, 15), VERIFY_S("4", Kind.SECONDS,
-                    60), REST_S("15", Kind.SECONDS, 3600), WARMUP_S("60", Kind.SECONDS, 3600), STABILISE_S("20",
-                            Kind.SECONDS, 3600), COOLDOWN_S("180", Kind.SECONDS, 3600), STOP_TIMEOUT_S("60",
-                                    Kind.POSITIVE_SECONDS, 600), CHARGER_LEASE_S("30", Kind.POSITIVE_SECONDS,
-                                            3600), CLIENT_LEASE_S("60", Kind.POSITIVE_SECONDS, 3600), MAX_RUN_S("14400",
-                                                    Kind.POSITIVE_SECONDS, 86_400), MAX_START_ATTEMPTS("3", Kind.COUNT,
-                                                            10), MAX_CONNECTIONS("16", Kind.COUNT, 256),
+    RESET_S("1", Kind.SECONDS, 3600),
+    PREHEAT_S("0", Kind.SECONDS, 120),
+    IGNITION_S("0.5", Kind.SECONDS, 60),
+    CRANK_S(
+            "10", Kind.POSITIVE_SECONDS, 15),
+    GLOW_CRANK_S("2", Kind.SECONDS, 15),
+    VERIFY_S("4", Kind.SECONDS,
+            60),
+    REST_S("15", Kind.SECONDS, 3600),
+    WARMUP_S("60", Kind.SECONDS, 3600),
+    STABILISE_S("20",
+            Kind.SECONDS, 3600),
+    COOLDOWN_S("180", Kind.SECONDS, 3600),
+    STOP_TIMEOUT_S("60",
+            Kind.POSITIVE_SECONDS, 600),
+    CHARGER_LEASE_S("30", Kind.POSITIVE_SECONDS,
+            3600),
+    CLIENT_LEASE_S("60", Kind.POSITIVE_SECONDS, 3600),
+    MAX_RUN_S("14400",
+            Kind.POSITIVE_SECONDS, 86_400),
+    MAX_START_ATTEMPTS("3", Kind.COUNT,
+            10),
+    MAX_CONNECTIONS("16", Kind.COUNT, 256),
     /** Addresses that may command besides loopback, separated by commas. */
     ALLOW("", Kind.TEXT, 0),
     /** A file with the shared key; then only its holders may command. */

@@ -34,7 +34,6 @@ public record Inputs(OptionalDouble soc, OptionalDouble volts, OptionalDouble in
     private static final int SLOW_POLLS = 5;
     private static final long E025 = 1L << 25;
     private static final long W013 = 1L << 13;
-    private static final long W028 = 1L << 28;
 
     public static Inputs of(PlantSnapshot now, Duration pollInterval) {
         Known known = new Known(now, pollInterval);
@@ -43,10 +42,11 @@ public record Inputs(OptionalDouble soc, OptionalDouble volts, OptionalDouble in
         OptionalDouble discharge = known.fast(Quantity.DISCHARGE_POWER);
         Optional<InverterReport.Flags> flags = known.flags();
         return new Inputs(known.fast(Quantity.SOC), volts, known.fast(Quantity.BATTERY_VOLTAGE_INVERTER),
-                known.fast(Quantity.LOAD_POWER), charge, discharge, known.pv(), known.amps(volts, charge, discharge),
+                known.fast(Quantity.LOAD_POWER), charge, discharge, known.fast(Quantity.PV_POWER),
+                known.amps(volts, charge, discharge),
                 known.slow(Quantity.RADIATOR_TEMPERATURE),
                 flags.map(f -> (f.faults() & E025) != 0 || (f.warnings() & W013) != 0),
-                now.overload().or(() -> flags.map(f -> (f.warnings() & W028) != 0)), now.externalAc(), flags);
+                now.overload(), now.externalAc(), flags);
     }
 
     /** Battery discharge less charge, W. */
@@ -79,19 +79,6 @@ public record Inputs(OptionalDouble soc, OptionalDouble volts, OptionalDouble in
         private boolean live(long takenAtNanos, Duration interval) {
             Duration age = Duration.ofNanos(Math.max(0, now.nanos() - takenAtNanos));
             return Freshness.of(age, interval) == Freshness.LIVE;
-        }
-
-        /** The sum register of the profile, else the strings that are known. */
-        OptionalDouble pv() {
-            OptionalDouble total = fast(Quantity.PV_POWER);
-            if (total.isPresent()) {
-                return total;
-            }
-            OptionalDouble one = fast(Quantity.PV1_POWER);
-            OptionalDouble two = fast(Quantity.PV2_POWER);
-            return one.isEmpty() && two.isEmpty()
-                    ? OptionalDouble.empty()
-                    : OptionalDouble.of(one.orElse(0) + two.orElse(0) + fast(Quantity.PV3_POWER).orElse(0));
         }
 
         /** Measured where the profile has it, fresh or not; else from the powers, never from the load. */

@@ -23,6 +23,7 @@ public final class Bus implements AutoCloseable {
 
     private final LineOpener opener;
     private final Framing framing;
+    private final Duration silence;
     private final TimeSource time;
     private final ReentrantLock owner = new ReentrantLock(true);
     private final LateAnswers late = new LateAnswers();
@@ -30,12 +31,16 @@ public final class Bus implements AutoCloseable {
     private volatile @Nullable ByteLine line;
     private int silentInARow;
     private long lastUse;
+    private long lastByte;
 
-    public Bus(LineOpener opener, Framing framing, TimeSource time) {
+    /** @param silence that must be on the wire before a request, so that slaves take it for a new one */
+    public Bus(LineOpener opener, Framing framing, Duration silence, TimeSource time) {
+        this.silence = silence;
         this.opener = opener;
         this.framing = framing;
         this.time = time;
         this.lastUse = time.nanos();
+        this.lastByte = lastUse - silence.toNanos();
     }
 
     public String key() {
@@ -74,11 +79,13 @@ public final class Bus implements AutoCloseable {
             return exchange(ask, timeout);
         } finally {
             lastUse = time.nanos();
+            lastByte = lastUse;
             owner.unlock();
         }
     }
 
     private Exchange exchange(Ask ask, Duration timeout) throws InterruptedException {
+        time.sleepUntil(lastByte + silence.toNanos());
         long start = time.nanos();
         try {
             ByteLine open = opened();

@@ -14,12 +14,14 @@ final class PtyHost implements SlaveHost {
 
     private final Pty pty;
     private final RtuSlave slave;
+    private final LinePace pace;
     private final Thread thread;
     private volatile boolean closed;
 
-    PtyHost(RtuSlave slave) throws IOException {
+    PtyHost(RtuSlave slave, LinePace pace) throws IOException {
         this.pty = Pty.open();
         this.slave = slave;
+        this.pace = pace;
         this.thread = Thread.ofPlatform().daemon().name("simulated-inverter").start(this::serve);
     }
 
@@ -34,9 +36,12 @@ final class PtyHost implements SlaveHost {
                 }
                 Optional<byte[]> answer = slave.hear(buffer, got);
                 if (answer.isPresent()) {
-                    pty.write(answer.get());
+                    pace.heard(got);
+                    pace.send(answer.get(), pty::write);
                 }
             }
+        } catch (InterruptedException e) {
+            LOG.info("The simulated inverter on {} was interrupted", pty.path());
         } catch (IOException | RuntimeException e) {
             LOG.error("The simulated inverter on {} ended", pty.path(), e);
         } finally {

@@ -4,6 +4,7 @@ package org.pigenny.core.simulation.inverter;
 import java.io.IOException;
 import org.pigenny.core.model.settings.InverterSettings;
 import org.pigenny.core.model.settings.InverterSettings.Connection;
+import org.pigenny.core.time.SystemTime;
 
 /**
  * A LuxPower inverter that nobody can tell from a real one by its wire. On a pseudo-terminal where the system has them;
@@ -17,12 +18,13 @@ public final class SimulatedInverter implements AutoCloseable {
     }
 
     public static SimulatedInverter start(RegisterSource source) throws IOException {
-        return start(SlaveManners.LUXPOWER, source);
+        return start(SlaveManners.LUXPOWER, source, LinePace.none(new SystemTime()));
     }
 
-    public static SimulatedInverter start(SlaveManners manners, RegisterSource source) throws IOException {
+    public static SimulatedInverter start(SlaveManners manners, RegisterSource source, LinePace pace)
+            throws IOException {
         RtuSlave slave = new RtuSlave(manners, source);
-        return new SimulatedInverter(Pty.available() ? new PtyHost(slave) : new SocketHost(slave));
+        return new SimulatedInverter(Pty.available() ? new PtyHost(slave, pace) : new SocketHost(slave));
     }
 
     /** The serial port to set; empty where the system has no pseudo-terminals. */

@@ -21,9 +21,11 @@ import org.pigenny.core.model.LinkReport.State;
 import org.pigenny.core.model.Quantity;
 import org.pigenny.core.model.Reading;
 import org.pigenny.core.model.settings.InverterSettings;
+import org.pigenny.core.simulation.inverter.LinePace;
 import org.pigenny.core.simulation.inverter.Replay;
 import org.pigenny.core.simulation.inverter.SimulatedInverter;
 import org.pigenny.core.simulation.inverter.SlaveManners;
+import org.pigenny.core.time.SystemTime;
 
 @Timeout(60)
 class InverterPollerTest {
@@ -66,14 +68,14 @@ class InverterPollerTest {
         RecordedDay day = RecordedDay.parse(Recordings.text(Recordings.DAY));
         LeapingTime time = new LeapingTime(EVENING);
         try (SimulatedInverter inverter = SimulatedInverter.start(Replay.day(day, time));
-                Listener listener = new Listener(inverter.reach(InverterSettings.defaults()), POLL, time)) {
+                Listener listener = new Listener(inverter.reach(InverterSettings.defaults()), Duration.ofMinutes(5), time)) {
             InverterReport first = listener.report(r -> r.readings().containsKey(Quantity.SOC));
             assertEquals(51, value(first, Quantity.SOC));
             assertEquals(142 + 152, value(first, Quantity.PV_POWER));
             // 01:00 on the 29th: row 62, 37,257 s after the first.
             InverterReport night = listener.report(
                     r -> r.reading(Quantity.SOC)
-                            .filter(soc -> soc.takenAtNanos() > Duration.ofSeconds(37_300).toNanos())
+                            .filter(soc -> soc.takenAtNanos() > Duration.ofSeconds(37_400).toNanos())
                             .isPresent());
             assertTrue(value(night, Quantity.SOC) <= 92, night.toString());
             assertFalse(night.readings().containsKey(Quantity.LOAD_POWER));
@@ -116,7 +118,8 @@ class InverterPollerTest {
     @Test
     void saysWhenNobodyAnswersAtTheAddress() throws Exception {
         InverterSettings quick = quick();
-        try (SimulatedInverter inverter = SimulatedInverter.start(SlaveManners.standard(9), scan());
+        try (SimulatedInverter inverter = SimulatedInverter.start(SlaveManners.standard(9), scan(),
+                LinePace.none(new SystemTime()));
                 Listener listener = new Listener(inverter.reach(quick), POLL, plant)) {
             LinkReport link = listener.link(l -> l.state() == State.DOWN);
             assertEquals("link.no_answer", link.detail().key());
