@@ -68,7 +68,8 @@ class InverterPollerTest {
         RecordedDay day = RecordedDay.parse(Recordings.text(Recordings.DAY));
         LeapingTime time = new LeapingTime(EVENING);
         try (SimulatedInverter inverter = SimulatedInverter.start(Replay.day(day, time));
-                Listener listener = new Listener(inverter.reach(InverterSettings.defaults()), Duration.ofMinutes(5), time)) {
+                Listener listener = new Listener(inverter.reach(InverterSettings.defaults()), Duration.ofMinutes(5),
+                        time)) {
             InverterReport first = listener.report(r -> r.readings().containsKey(Quantity.SOC));
             assertEquals(51, value(first, Quantity.SOC));
             assertEquals(142 + 152, value(first, Quantity.PV_POWER));
