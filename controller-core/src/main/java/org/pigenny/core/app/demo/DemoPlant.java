@@ -40,7 +40,7 @@ public final class DemoPlant implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DemoPlant.class);
     /** One of the house's two packs. */
     private static final double WH_PER_PERCENT = 96.1;
-    private static final double SOC_AT_START = 40.25;
+    private static final double SOC_AT_START = 40.9;
     /** Dark, the house quiet; the sun rises when the charge is over. */
     private static final LocalTime TIME_AT_START = LocalTime.of(6, 20);
     /** Durations of the relay server's sequence, s (relay-server.md 2), and of its simulated engine. */
