@@ -39,9 +39,6 @@ final class ServerProcess implements AutoCloseable {
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             if (line.startsWith(LISTENING)) {
                 int port = Integer.parseInt(line.substring(line.lastIndexOf(':') + 1));
-                Thread drain = new Thread(() -> out.lines().forEach(ignored -> {}), "drain");
-                drain.setDaemon(true);
-                drain.start();
                 return new ServerProcess(process, port, stateDir);
             }
         }

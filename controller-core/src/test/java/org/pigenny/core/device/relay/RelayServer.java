@@ -43,7 +43,6 @@ final class RelayServer implements AutoCloseable {
         StringBuilder said = new StringBuilder();
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             if (line.startsWith(LISTENING)) {
-                Thread.ofPlatform().daemon().start(() -> out.lines().forEach(ignored -> {}));
                 return new RelayServer(process, Integer.parseInt(line.substring(line.lastIndexOf(':') + 1)));
             }
             said.append(line).append('\n');
