@@ -35,6 +35,7 @@ public final class Sequencer {
     private final Saved saved;
 
     private Phase phase = Phase.UNKNOWN;
+    private String why = "start of the server";
     private long since;
     private boolean ticked;
     private int relays;
@@ -277,6 +278,11 @@ public final class Sequencer {
         return phase;
     }
 
+    /** Why the relays are what they are, for the log. */
+    public String reason() {
+        return maintenance.on() ? "by hand" : phase.word() + ", " + why;
+    }
+
     /** What happened since the last call, oldest first. */
     public List<SequenceEvent> drain() {
         List<SequenceEvent> drained = List.copyOf(events);
@@ -440,7 +446,7 @@ public final class Sequencer {
         maintenance.dropped(allowed);
         if (allowed != relays) {
             event(now, SequenceEvent.Kind.RELAYS,
-                    Relay.describe(relays) + " -> " + Relay.describe(allowed) + " in " + phase.word());
+                    Relay.describe(relays) + " -> " + Relay.describe(allowed) + ": " + reason());
             relays = allowed;
         }
     }
@@ -537,6 +543,7 @@ public final class Sequencer {
         }
         event(now, SequenceEvent.Kind.PHASE, phase.word() + " -> " + next.word() + ": " + why);
         phase = next;
+        this.why = why;
         since = now;
     }
 
