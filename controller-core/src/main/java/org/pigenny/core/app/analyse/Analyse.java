@@ -87,7 +87,7 @@ public final class Analyse {
             number(json, "external_w", found.external(), 0);
             json.writeStringField("verdict", found.verdict().name());
             number(json, "forecast_start_unix", found.forecast().isPresent()
-                    ? OptionalDouble.of(found.forecast().getAsLong())
+                    ? OptionalDouble.of((double) found.forecast().getAsLong())
                     : OptionalDouble.empty(), 0);
             json.writeEndObject();
         }

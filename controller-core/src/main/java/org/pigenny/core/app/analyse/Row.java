@@ -56,10 +56,10 @@ record Row(double unix, ZoneId zone, Sample sample, OptionalDouble load) {
 
     private static OptionalDouble fromStamp(String stamp, Optional<LocalDateTime> local, ZoneId site) {
         try {
-            return OptionalDouble.of(OffsetDateTime.parse(stamp.replace(' ', 'T')).toEpochSecond());
+            return OptionalDouble.of((double) OffsetDateTime.parse(stamp.replace(' ', 'T')).toEpochSecond());
         } catch (DateTimeParseException e) {
             return local.isPresent()
-                    ? OptionalDouble.of(local.get().atZone(site).toEpochSecond())
+                    ? OptionalDouble.of((double) local.get().atZone(site).toEpochSecond())
                     : OptionalDouble.empty();
         }
     }

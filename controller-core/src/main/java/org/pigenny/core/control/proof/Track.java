@@ -30,11 +30,11 @@ public record Track(List<Point> points, double wh, Optional<Sample> last) {
     Track next(Sample now, BatteryProfile profile, long window) {
         OptionalDouble net = now.net();
         if (net.isEmpty()) {
-            return new Track(List.of(), 0, Optional.of(now));
+            return new Track(List.of(), wh, Optional.of(now));
         }
         OptionalDouble before = last.isPresent() ? last.get().net() : OptionalDouble.empty();
         if (before.isEmpty() || now.nanos() - last.get().nanos() > GAP) {
-            return new Track(List.of(), 0, Optional.of(now)).point(now, profile, window);
+            return new Track(List.of(), wh, Optional.of(now)).point(now, profile, window);
         }
         double hours = (now.nanos() - last.get().nanos()) / NANOS_PER_HOUR;
         double sum = wh + (net.getAsDouble() + before.getAsDouble()) / 2 * hours;
@@ -60,6 +60,11 @@ public record Track(List<Point> points, double wh, Optional<Sample> last) {
                 ? OptionalDouble.of(now.volts().getAsDouble() - now.inverterVolts().getAsDouble()
                         - profile.cableOhms() * amps.getAsDouble())
                 : OptionalDouble.empty();
+    }
+
+    /** The same, as if it began now. */
+    Track cut() {
+        return new Track(List.of(), wh, last);
     }
 
     /** The point whose age is nearest to the wanted one, within the given ages. */
