@@ -35,6 +35,7 @@ public final class Sequencer {
     private final Saved saved;
 
     private Phase phase = Phase.UNKNOWN;
+    private String why = "start of the server";
     private long since;
     private boolean ticked;
     private int relays;
@@ -91,7 +92,7 @@ public final class Sequencer {
      * @param leased whether the client will renew a lease; a run of the legacy command holds none
      */
     public StartAnswer start(long now, boolean leased) {
-        if (phase == Phase.COOLDOWN && leased && !latched() && !closing) {
+        if (phase == Phase.COOLDOWN && leased && inputs.running() && !latched() && !closing) {
             return backToLoad(now);
         }
         Optional<StartAnswer.Refused> refusal = refusal();
@@ -277,6 +278,11 @@ public final class Sequencer {
         return phase;
     }
 
+    /** Why the relays are what they are, for the log. */
+    public String reason() {
+        return maintenance.on() ? "by hand" : phase.word() + ", " + why;
+    }
+
     /** What happened since the last call, oldest first. */
     public List<SequenceEvent> drain() {
         List<SequenceEvent> drained = List.copyOf(events);
@@ -440,7 +446,7 @@ public final class Sequencer {
         maintenance.dropped(allowed);
         if (allowed != relays) {
             event(now, SequenceEvent.Kind.RELAYS,
-                    Relay.describe(relays) + " -> " + Relay.describe(allowed) + " in " + phase.word());
+                    Relay.describe(relays) + " -> " + Relay.describe(allowed) + ": " + reason());
             relays = allowed;
         }
     }
@@ -467,7 +473,7 @@ public final class Sequencer {
             case VERIFY -> verify(now);
             case WARMUP -> go(now, over(now), Phase.STABILISE, "warm");
             case STABILISE -> {
-                if (over(now)) {
+                if (over(now) && inputs.running()) {
                     run.carriesLoad();
                     enter(now, Phase.LOADED, "stable");
                 }
@@ -537,6 +543,7 @@ public final class Sequencer {
         }
         event(now, SequenceEvent.Kind.PHASE, phase.word() + " -> " + next.word() + ": " + why);
         phase = next;
+        this.why = why;
         since = now;
     }
 
@@ -588,10 +595,15 @@ public final class Sequencer {
             case CRANK -> Relay.IGN.bit() | Relay.START.bit();
             case GLOW_CRANK -> Relay.IGN.bit() | Relay.GLOW.bit() | Relay.START.bit();
             case IGNITION, VERIFY, WARMUP, STABILISE, COOLDOWN -> Relay.IGN.bit();
-            case LOADED -> Relay.IGN.bit() | (now >= chargerPausedUntil ? Relay.CHARGER.bit() : 0);
+            case LOADED -> Relay.IGN.bit() | (chargerMayBeOn(now) ? Relay.CHARGER.bit() : 0);
             case FAULT -> now < blindOffAt ? Relay.IGN.bit() : 0;
             case UNKNOWN -> relays;
         };
+    }
+
+    /** It is never closed but on an engine that is seen running; a bouncing contact alone does not open it. */
+    private boolean chargerMayBeOn(long now) {
+        return now >= chargerPausedUntil && (Relay.CHARGER.in(relays) || inputs.running());
     }
 
     private void event(long now, SequenceEvent.Kind kind, String text) {

@@ -82,7 +82,8 @@ public final class SafeFile {
                         .append('=')
                         .append(value.replaceAll("[\\r\\n]+", " "))
                         .append('\n'));
-        text.append(CHECKSUM).append(checksum(text.toString())).append('\n');
+        String checksum = checksum(text.toString());
+        text.append(CHECKSUM).append(checksum).append('\n');
         try (FileChannel out = FileChannel.open(fresh, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
                 StandardOpenOption.TRUNCATE_EXISTING)) {
             ByteBuffer bytes = StandardCharsets.ISO_8859_1.encode(text.toString());
