@@ -12,7 +12,20 @@ import org.pigenny.core.model.Message;
  */
 record Block(Kind kind, Scope scope, boolean stops, Message text) {
     enum Kind {
-        EMERGENCY_STOP, SERVICE_MODE, ERROR, RUN_LIMIT, FUEL, SAFE_MODE, RELAY, FINISHING, AUTOSTART_OFF, STOP_HOLD, LIMIT_REST, MIN_REST, DAILY_STARTS, EXTERNAL_AC
+        EMERGENCY_STOP,
+        SERVICE_MODE,
+        ERROR,
+        RUN_LIMIT,
+        FUEL,
+        SAFE_MODE,
+        RELAY,
+        FINISHING,
+        AUTOSTART_OFF,
+        STOP_HOLD,
+        LIMIT_REST,
+        MIN_REST,
+        DAILY_STARTS,
+        EXTERNAL_AC
     }
 
     enum Scope {

@@ -10,10 +10,20 @@ import org.pigenny.core.model.Origin;
 
 /** What the relay server's fault means here. Its codes are those of docs/protocol. */
 enum ServerFault {
-    EMERGENCY_STOP("G-114"), WELDED_STARTER("G-105"), WONT_STOP("G-104"), I2C("R-202"), LOCKED_OUT("G-102"),
+    EMERGENCY_STOP("G-114"),
+    WELDED_STARTER("G-105"),
+    WONT_STOP("G-104"),
+    I2C("R-202"),
+    LOCKED_OUT("G-102"),
     /** The server found itself where it never should be. */
-    INTERNAL("G-102"), STALLED("G-103"), NO_ENGAGE("G-106"), IGNITION("G-107"), NO_START("G-101"), LEASE(
-            "R-204"), MAX_RUN("G-109");
+    INTERNAL("G-102"),
+    STALLED("G-103"),
+    NO_ENGAGE("G-106"),
+    IGNITION("G-107"),
+    NO_START("G-101"),
+    LEASE(
+            "R-204"),
+    MAX_RUN("G-109");
 
     private final String alarm;
 

@@ -5,7 +5,21 @@ import java.util.Locale;
 
 /** The relay server's phase (relay-server.md 2); the wire word is the lower-case name. */
 public enum EnginePhase {
-    OFF, RESET, PREHEAT, IGNITION, CRANK, GLOW_CRANK, VERIFY, REST, WARMUP, STABILISE, LOADED, COOLDOWN, STOPPING, FAULT, UNKNOWN;
+    OFF,
+    RESET,
+    PREHEAT,
+    IGNITION,
+    CRANK,
+    GLOW_CRANK,
+    VERIFY,
+    REST,
+    WARMUP,
+    STABILISE,
+    LOADED,
+    COOLDOWN,
+    STOPPING,
+    FAULT,
+    UNKNOWN;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -13,7 +13,9 @@ final class Watch {
 
     /** What the supervisor has to do now. */
     enum Action {
-        NONE, START, KILL,
+        NONE,
+        START,
+        KILL,
         /** Kill, and raise safe mode when it is critical. */
         ESCALATE
     }

@@ -3,9 +3,11 @@ package org.pigenny.olimex.protocol;
 
 /** How the last start request has ended. The wire word is the name. */
 public enum StartOutcome {
-    NONE, PENDING,
+    NONE,
+    PENDING,
     /** The engine carries the charger. */
-    RUNNING, FAILED,
+    RUNNING,
+    FAILED,
     /** A stop came first: no failure. */
     PREEMPTED
 }

@@ -8,7 +8,25 @@ import java.util.stream.Collectors;
 
 /** The columns a script may have; the word is the lower-case name. */
 enum Column {
-    T_S, SOC_PCT, VBAT_V, PV1_W, PV2_W, LOAD_W, CHARGE_W, DISCHARGE_W, CURRENT_A, INVERTER, EXTERNAL_AC, OVERLOAD, TEMPERATURE_C, RELAY_SERVER, ENGINE, FUEL_PCT, COMMAND, AUTOSTART, CLOCK;
+    T_S,
+    SOC_PCT,
+    VBAT_V,
+    PV1_W,
+    PV2_W,
+    LOAD_W,
+    CHARGE_W,
+    DISCHARGE_W,
+    CURRENT_A,
+    INVERTER,
+    EXTERNAL_AC,
+    OVERLOAD,
+    TEMPERATURE_C,
+    RELAY_SERVER,
+    ENGINE,
+    FUEL_PCT,
+    COMMAND,
+    AUTOSTART,
+    CLOCK;
 
     String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.pigenny.core.app;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pigenny.core.api.Core;
+import org.pigenny.core.api.CoreSnapshot;
+import org.pigenny.core.app.admin.AdminPages;
+import org.pigenny.core.json.Json;
+import org.pigenny.core.model.Command;
+import org.pigenny.core.model.Origin;
+import org.pigenny.core.model.Outcome;
+import org.pigenny.core.model.ServiceReport;
+
+/** Answers requests of local tools: one JSON object in, one out. */
+final class CommandDoor implements AdminPages.Door {
+    private final Core core;
+
+    CommandDoor(Core core) {
+        this.core = core;
+    }
+
+    /** @param request with the field command: a command as {@link CommandWords} writes it, or status */
+    @Override
+    public Map<String, @Nullable Object> answer(Map<String, @Nullable Object> request, Origin who) {
+        Object text = request.get("command");
+        if (!(text instanceof String words)) {
+            return Json.object("error", "a request is {\"command\": \"…\"}");
+        }
+        if (words.equals("status")) {
+            return status(core.snapshot());
+        }
+        Optional<Command> command = CommandWords.parse(words);
+        return command.isPresent()
+                ? outcome(core.submit(command.get(), who))
+                : Json.object("error", "there is no command " + words);
+    }
+
+    @Override
+    public Map<String, @Nullable Object> outcome(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Accepted accepted -> Json.object("accepted", true, "text", Words.english(accepted.text()));
+            case Outcome.Refused refused -> Json.object("accepted", false, "text", Words.english(refused.why()));
+        };
+    }
+
+    static Map<String, @Nullable Object> status(CoreSnapshot now) {
+        Map<String, @Nullable Object> status = new LinkedHashMap<>(StateFiles.control(now));
+        now.inverter()
+                .readings()
+                .forEach((quantity, reading) -> status.put(StateFiles.word(quantity),
+                        reading.value()));
+        status.put("devices", StateFiles.status(now));
+        status.put("next", now.control().next().map(Words::english));
+        status.put("active_alarms", StateFiles.alarms(now));
+        Map<String, @Nullable Object> services = new LinkedHashMap<>();
+        for (ServiceReport service : now.services()) {
+            services.put(service.name(), service.state().name().toLowerCase(java.util.Locale.ROOT));
+        }
+        status.put("services", services);
+        return status;
+    }
+}

@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.pigenny.core.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.pigenny.core.api.Core;
+import org.pigenny.core.api.CoreSnapshot;
+import org.pigenny.core.api.History;
+import org.pigenny.core.api.SettingsPort;
+import org.pigenny.core.app.admin.AdminPages;
+import org.pigenny.core.app.admin.AdminServer;
+import org.pigenny.core.config.Effective;
+import org.pigenny.core.config.SettingsStore;
+import org.pigenny.core.control.Step;
+import org.pigenny.core.json.Json;
+import org.pigenny.core.model.Command;
+import org.pigenny.core.model.Event;
+import org.pigenny.core.model.Loop;
+import org.pigenny.core.model.Message;
+import org.pigenny.core.model.Origin;
+import org.pigenny.core.model.Outcome;
+import org.pigenny.core.model.Severity;
+import org.pigenny.core.model.settings.LoggingSettings;
+import org.pigenny.core.model.settings.Settings;
+import org.pigenny.core.state.Published;
+import org.pigenny.core.state.SharedState;
+import org.pigenny.core.state.StateMirror;
+import org.pigenny.core.system.AuditLog;
+import org.pigenny.core.system.FileSink;
+import org.pigenny.core.system.Heartbeat;
+import org.pigenny.core.system.HeartbeatSink;
+import org.pigenny.core.system.HostMetrics;
+import org.pigenny.core.system.ScheduledLoop;
+import org.pigenny.core.system.SdNotify;
+import org.pigenny.core.system.Service;
+import org.pigenny.core.system.Supervisor;
+import org.pigenny.core.system.Timings;
+import org.pigenny.core.system.Watchdog;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The core process: the one place where everything is wired. */
+public final class CoreProcess implements Core, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(CoreProcess.class);
+    private static final Duration MIRROR_INTERVAL = Duration.ofSeconds(1);
+    private static final Duration METRICS_INTERVAL = Duration.ofSeconds(10);
+    private static final String MEMORY_KEY = "control_memory";
+
+    private final CoreOptions options;
+    private final CoreState state;
+    private final RelaySwitch relay;
+    private final LogSwitch log;
+    private final AuditLog audit;
+    private final HostMetrics metrics;
+    private final Heartbeat heartbeat;
+    private final SdNotify notify;
+    private final ControlCell cell;
+    private final CommandDesk desk;
+    private final SettingsKeeper keeper;
+    private final CoreSettings settingsPort;
+    private final Published<CoreSnapshot> published;
+    private final SharedState durable;
+    private final SharedState files;
+    private final MemoryFile memoryFile;
+    private final StateMirror mirror;
+    private final Mirrored mirrored;
+    private final List<Service> services;
+    private final Supervisor supervisor;
+    private final Thread supervising;
+    private final ControlSocket socket;
+    private final AdminServer admin;
+    private final HomeLock lock;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    /**
+     * Starts the core and returns at once; the services come up one after another behind it.
+     *
+     * @throws CoreBusyException when another core runs on the same home
+     */
+    public static CoreProcess start(CoreOptions options) {
+        CoreProcess core = new CoreProcess(options);
+        core.supervising.start();
+        core.socket.open();
+        core.openAdministration();
+        return core;
+    }
+
+    private CoreProcess(CoreOptions options) {
+        this.options = options;
+        lock = HomeLock.take(options.home());
+        Home home = options.home();
+        SettingsStore store = store(options);
+        durable = new SharedState(home.durableState(), options.real());
+        files = new SharedState(home.state(), options.real());
+        state = new CoreState(store.effective(), options.plant(),
+                events -> new SafeModeKeeper(durable, options.real(), events));
+        log = state.log;
+        relay = new RelaySwitch(options.real());
+        audit = new AuditLog(home.data().resolve("audit.jsonl"), options.real());
+        metrics = new HostMetrics(home.data());
+        HeartbeatContent content = new HeartbeatContent(state, metrics,
+                HeartbeatContent.controllerId(home.data().resolve("controller_id")));
+        heartbeat = new Heartbeat(this::sinks, content::make, () -> state.settings().heartbeat().interval(),
+                options.real());
+        notify = new SdNotify(options.environment());
+        state.safeMode.mode().subscribe(mode -> heartbeat.sendSoon());
+        keeper = new SettingsKeeper(store, state, options.real(), this::rebuild, audit);
+        mirror = new StateMirror(options.real(), MIRROR_INTERVAL);
+        memoryFile = new MemoryFile(durable.claim(MEMORY_KEY, "control"), mirror, options.real());
+        cell = new ControlCell(MemoryFile.texts(durable.readFresh(MEMORY_KEY)));
+        desk = new CommandDesk(cell, state::freeze, state::settings, relay, state.safeMode, state.events,
+                options.plant(), log, audit);
+        settingsPort = new CoreSettings(state, keeper);
+        published = new Published<>(state.snapshot());
+        mirrored = new Mirrored(files, mirror);
+        services = buildServices();
+        supervisor = new Supervisor(timings(options.timings(), state.settings()), options.real(), services,
+                state.safeMode, state.events, state.services::set);
+        supervising = Thread.ofPlatform().name("supervisor").daemon(true).unstarted(this::supervise);
+        CommandDoor door = new CommandDoor(this);
+        socket = new ControlSocket(home.socket(), door);
+        admin = new AdminServer(state.settings().admin(), home.data().resolve("admin.token"),
+                new AdminPages(door, settingsPort, audit));
+    }
+
+    private void openAdministration() {
+        try {
+            admin.open();
+        } catch (IOException e) {
+            state.events.record(new Event(options.plant().wall(), Event.Kind.SYSTEM, Severity.WARNING,
+                    Message.of("admin.closed", state.settings().admin().listen(),
+                            Integer.toString(state.settings().admin().port()), String.valueOf(e.getMessage())),
+                    Optional.empty(), Origin.CORE));
+        }
+    }
+
+    private static SettingsStore store(CoreOptions options) {
+        Optional<Path> file = options.settingsFile().or(() -> Optional.of(options.home().settingsFile()));
+        return new SettingsStore(new SettingsStore.Place(file, options.settingsFile().isEmpty(), options.environment(),
+                options.overrides(), options.home().versions()), options.real());
+    }
+
+    private void rebuild(String service) {
+        supervisor.rebuild(service);
+    }
+
+    private static Timings timings(Timings timings, Settings settings) {
+        return timings.starting(settings.health().firstProbe(), settings.health().serviceGap());
+    }
+
+    private List<Service> buildServices() {
+        CoreServices plans = new CoreServices(state, this::systemDetails, keeper);
+        return List.of(plans.system(this::systemLoops), plans.config(this::configLoops),
+                plans.device(this::deviceLoops), plans.control(this::controlLoops), plans.logging(this::loggingLoops))
+                .stream()
+                .map(plan -> new Service(plan, options.real(), options.halt(), state.events))
+                .toList();
+    }
+
+    private List<Loop> systemLoops() {
+        return List.of(new SnapshotLoop(state.changed, this::publish, options.real()), mirror, heartbeat, audit,
+                new ScheduledLoop("metrics", METRICS_INTERVAL, new MetricsTask(metrics, heartbeat, log),
+                        options.real()),
+                new Watchdog(notify, options.environment(), services, supervisor::lastRoundNanos, options.real()));
+    }
+
+    private List<HeartbeatSink> sinks() {
+        return state.settings().heartbeat().toFile()
+                ? List.of(new FileSink(options.home().logs().resolve("heartbeat.jsonl")))
+                : List.of();
+    }
+
+    private Map<String, @Nullable Object> systemDetails() {
+        return Json.object("components",
+                Json.object("heartbeat", "running", "health_monitor", "running", "ota_updater", "stopped",
+                        "reboot_handler", "stopped"),
+                "consecutive_heartbeat_failures", heartbeat.consecutiveFailures(), "heartbeat_age_s",
+                heartbeat.ageSeconds().isPresent() ? heartbeat.ageSeconds().getAsLong() : null);
+    }
+
+    private List<Loop> configLoops() {
+        return List.of(keeper.loop());
+    }
+
+    private List<Loop> deviceLoops() {
+        Settings now = state.settings();
+        Parts.Relay client = options.parts()
+                .relay(now.relay(), options.plant(), options.real(),
+                        report -> state.plant.engine.set(Optional.of(report)), state.plant.relayLink::set,
+                        answer -> state.plant.answer.set(Optional.of(answer)), state.events);
+        Loop poller = options.parts()
+                .inverter(now.inverter(), now.generator().pollInterval(), options.plant(),
+                        options.real(), state.plant.inverter::set, state.plant.inverterLink::set, state.events);
+        relay.connect(client);
+        keeper.taken("device");
+        return List.of(poller, client);
+    }
+
+    private List<Loop> controlLoops() {
+        cell.restart();
+        return List.of(new SafeModeLoop(state),
+                new ControlLoop(cell, state::freeze, keeper::forTick, relay, this::decided, state.control::set,
+                        state.events, options.plant(), options.real()));
+    }
+
+    private void decided(Step step) {
+        memoryFile.offer(cell, step);
+        keeper.ticked();
+    }
+
+    private List<Loop> loggingLoops() {
+        Parts.Log records = options.parts().log(options.home().database(), logging(), options.plant());
+        log.connect(records);
+        keeper.taken("logging");
+        return List.of(records);
+    }
+
+    /** Unless a person named a folder, the daily files go with everything else. */
+    private LoggingSettings logging() {
+        Effective now = state.settings.get();
+        LoggingSettings logging = now.settings().logging();
+        boolean chosen = !logging.csvDir().equals(LoggingSettings.defaults().csvDir());
+        return chosen || !options.home().moved()
+                ? logging
+                : new LoggingSettings(options.home().logs().toString(), logging.csvInterval(),
+                        logging.retentionDays());
+    }
+
+    private void supervise() {
+        try {
+            supervisor.boot();
+            notify.send("READY=1");
+            supervisor.monitor();
+        } catch (InterruptedException e) {
+            LOG.debug("The supervisor ends");
+        } catch (RuntimeException | Error e) {
+            LOG.error("[ERROR] The supervisor failed: the process ends and begins anew", e);
+            options.halt().accept(1);
+        }
+    }
+
+    private void publish() {
+        CoreSnapshot now = snapshot();
+        log.accept(now);
+        mirrored.offer(now, state.settings.get(), keeper.status(), state.deviceSafeMode.get(), relay.sent(),
+                Json.object("age_s", heartbeat.ageSeconds().isPresent() ? heartbeat.ageSeconds().getAsLong() : null,
+                        "consecutive_failures", heartbeat.consecutiveFailures()));
+        published.set(now);
+    }
+
+    @Override
+    public CoreSnapshot snapshot() {
+        return state.snapshot();
+    }
+
+    @Override
+    public Subscription subscribe(Consumer<CoreSnapshot> listener) {
+        return published.subscribe(listener)::close;
+    }
+
+    @Override
+    public Outcome submit(Command command, Origin origin) {
+        return desk.submit(command, origin);
+    }
+
+    @Override
+    public History history() {
+        return log.history();
+    }
+
+    @Override
+    public SettingsPort settings() {
+        return settingsPort;
+    }
+
+    /** Ports of the health endpoints by service; 0 for one that has none. */
+    public Map<String, Integer> healthPorts() {
+        Map<String, @Nullable Integer> ports = new TreeMap<>();
+        services.forEach(service -> ports.put(service.name(), service.port()));
+        return Map.copyOf(ports);
+    }
+
+    /** Port of the administration; 0 while it is closed. */
+    public int adminPort() {
+        return admin.port();
+    }
+
+    /** Stops the services in reverse order. The relay server keeps the engine safe alone. */
+    @Override
+    public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        notify.send("STOPPING=1");
+        socket.close();
+        admin.close();
+        supervising.interrupt();
+        try {
+            supervising.join(Duration.ofSeconds(1));
+            supervisor.stopAll();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        mirror.writeOffered();
+        audit.flush();
+        services.forEach(Service::close);
+        lock.close();
+    }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.pigenny.core.app;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.pigenny.core.json.Json;
+import org.pigenny.core.model.LinkReport;
+import org.pigenny.core.model.Loop;
+import org.pigenny.core.model.settings.Settings;
+import org.pigenny.core.system.Page;
+import org.pigenny.core.system.ServicePlan;
+
+/** The five services of the process in their order: what each runs and what its port tells. */
+final class CoreServices {
+    private static final Duration HANG_CONTROL = Duration.ofSeconds(10);
+    private static final Duration HANG_OTHERS = Duration.ofSeconds(60);
+
+    private static final int SYNC_INTERVAL_S = 3600;
+
+    private final CoreState state;
+    private final Supplier<Map<String, @Nullable Object>> systemDetails;
+    private final SettingsKeeper keeper;
+    private final List<Integer> ports;
+
+    CoreServices(CoreState state, Supplier<Map<String, @Nullable Object>> systemDetails, SettingsKeeper keeper) {
+        this.state = state;
+        this.systemDetails = systemDetails;
+        this.keeper = keeper;
+        this.ports = state.settings().health().ports();
+    }
+
+    ServicePlan system(Supplier<List<Loop>> loops) {
+        return new ServicePlan("system", true, ports.get(0), loops, HANG_CONTROL, systemDetails, List.of());
+    }
+
+    ServicePlan config(Supplier<List<Loop>> loops) {
+        return new ServicePlan("config", true, ports.get(1), loops, HANG_OTHERS, this::configDetails,
+                List.of(Page.post("/sync", keeper::sync)));
+    }
+
+    private Map<String, @Nullable Object> configDetails() {
+        return Json.object("config_version", state.settings.get().hash(), "site_id", state.settings().site().name(),
+                "sync_interval_s", SYNC_INTERVAL_S, "last_sync_time", keeper.lastSync());
+    }
+
+    ServicePlan device(Supplier<List<Loop>> loops) {
+        Duration twoPolls = state.settings().generator().pollInterval().multipliedBy(2);
+        Duration hang = twoPolls.compareTo(HANG_OTHERS) > 0 ? twoPolls : HANG_OTHERS;
+        return new ServicePlan("device", true, ports.get(2), loops, hang, this::deviceDetails,
+                List.of(Page.get("/readings", () -> StateFiles.readings(state.snapshot())),
+                        Page.get("/status", () -> StateFiles.status(state.snapshot()))));
+    }
+
+    private Map<String, @Nullable Object> deviceDetails() {
+        int online = up(state.plant.inverterLink.get()) + up(state.plant.relayLink.get());
+        return Json.object("devices", Json.object("total", 2, "online", online, "offline", 2 - online), "connections",
+                Json.object("total_connections", online, "tcp_connections", relayConnection(), "serial_connections",
+                        inverterConnection()));
+    }
+
+    private Map<String, @Nullable Object> relayConnection() {
+        Settings now = state.settings();
+        LinkReport link = state.plant.relayLink.get();
+        return Json.object(now.relay().host() + ":" + now.relay().port(),
+                Json.object("use_count", link.requests(), "connected", up(link) == 1));
+    }
+
+    private Map<String, @Nullable Object> inverterConnection() {
+        Settings now = state.settings();
+        LinkReport link = state.plant.inverterLink.get();
+        return Json.object(now.inverter().port(), Json.object("use_count", link.requests(), "connected", up(link) == 1,
+                "port", now.inverter().port(), "baudrate", now.inverter().baud()));
+    }
+
+    private static int up(LinkReport link) {
+        return link.state() == LinkReport.State.UP ? 1 : 0;
+    }
+
+    ServicePlan control(Supplier<List<Loop>> loops) {
+        return new ServicePlan("control", true, ports.get(3), loops, HANG_CONTROL, this::controlDetails,
+                List.of(Page.get("/state", () -> StateFiles.control(state.snapshot()))));
+    }
+
+    private Map<String, @Nullable Object> controlDetails() {
+        return Json.object("operation_mode", state.settings().site().operationMode(), "safe_mode_active",
+                state.safeMode.active() || state.deviceSafeMode.get().active(), "solar_limit_pct", null,
+                "control_interval_ms", ControlLoop.TICK.toMillis(),
+                "execution_time_ms", state.control.get().tickMicros() / 1000.0);
+    }
+
+    ServicePlan logging(Supplier<List<Loop>> loops) {
+        return new ServicePlan("logging", false, ports.get(4), loops, HANG_OTHERS, Map::of,
+                List.of(Page.get("/stats", state.log::stats), Page.get("/debug", state.log::debug)));
+    }
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.pigenny.core.app.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Starts the generator by hand. */
+@Command(name = "start", description = "Start the generator: until stopped, for a time, or until the automatic stop.")
+final class StartCommand extends AskCommand {
+    @Parameters(arity = "0..1", paramLabel = "until_auto|SECONDS", defaultValue = "", description = "until_auto: until all enabled stop values are met. SECONDS: for so long. Without: until stopped.")
+    private String until = "";
+
+    @Override
+    String words() {
+        return until.isEmpty() ? "start" : "start " + until;
+    }
+}

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.pigenny.kiosk.app;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.pigenny.core.api.Core;
+import org.pigenny.core.api.CoreSnapshot;
+import org.pigenny.core.text.Phrases;
+import org.pigenny.core.time.TimeSource;
+import org.pigenny.kiosk.frame.Frame;
+import org.pigenny.kiosk.frame.Overlays;
+import org.pigenny.kiosk.frame.Page;
+import org.pigenny.kiosk.frame.PageId;
+import org.pigenny.kiosk.frame.Ui;
+import org.pigenny.kiosk.present.FrameState;
+import org.pigenny.kiosk.present.Now;
+import org.pigenny.kiosk.present.PhaseTimes;
+import org.pigenny.kiosk.theme.Icons;
+import org.pigenny.kiosk.theme.Metrics;
+import org.pigenny.kiosk.theme.Palette;
+import org.pigenny.kiosk.theme.Theme;
+
+/**
+ * Holds the scene together: takes the newest snapshot once a second and shows it in the frame and in the one open page.
+ * Lives on the screen's thread, but for {@link #accept}.
+ */
+public final class Desk implements AutoCloseable {
+    private record Arrival(CoreSnapshot snapshot, long realNanos) {}
+
+    private final TimeSource real;
+    private final boolean demo;
+    private final Background background;
+    private final PhaseTimes times = new PhaseTimes();
+    private volatile Arrival newest;
+    private final Core.Subscription subscription;
+    private final StackPane root = new StackPane();
+    private final Map<PageId, Page> pages = new EnumMap<>(PageId.class);
+    private final Icons icons = new Icons();
+    private Theme theme;
+    private Metrics metrics = new Metrics(800, 480);
+    private PageId open = PageId.HOME;
+    private @Nullable Frame frame;
+    private @Nullable Ui ui;
+    private String language = "";
+
+    /** @param real against which the core's silence is measured */
+    public Desk(Core core, TimeSource real, Theme theme, boolean demo) {
+        this.real = real;
+        this.theme = theme;
+        this.demo = demo;
+        background = new Background(core);
+        newest = new Arrival(core.snapshot(), real.nanos());
+        subscription = core.subscribe(this::accept);
+    }
+
+    /** A scene with everything in it, of the size given. */
+    public Scene scene(double width, double height) {
+        Scene scene = new Scene(root, width, height);
+        resize(width, height);
+        scene.widthProperty().addListener(seen -> resize(scene.getWidth(), scene.getHeight()));
+        scene.heightProperty().addListener(seen -> resize(scene.getWidth(), scene.getHeight()));
+        return scene;
+    }
+
+    private void accept(CoreSnapshot snapshot) {
+        newest = new Arrival(snapshot, real.nanos());
+    }
+
+    public void setTheme(Theme other) {
+        theme = other;
+        rebuild();
+    }
+
+    private void resize(double width, double height) {
+        if (width > 0 && height > 0) {
+            metrics = new Metrics(width, height);
+            rebuild();
+        }
+    }
+
+    private void rebuild() {
+        CoreSnapshot snapshot = newest.snapshot();
+        language = snapshot.settings().kiosk().language();
+        Phrases words = new Phrases(Locale.forLanguageTag(language), snapshot.zone());
+        Overlays overlays = new Overlays(metrics.px(16), metrics.px(16));
+        ui = new Ui(metrics, Palette.of(theme), icons, words, real, background.asks(words, overlays), overlays);
+        pages.clear();
+        frame = new Frame(ui, this::open);
+        root.getStylesheets().setAll(theme.styleSheets());
+        root.getChildren().setAll(frame);
+        open(open);
+    }
+
+    /** Turns to a page. */
+    public void open(PageId id) {
+        if (frame != null && ui != null) {
+            Page before = pages.get(open);
+            if (before != null) {
+                before.closed();
+            }
+            open = id;
+            Ui parts = ui;
+            Page page = pages.computeIfAbsent(id, wanted -> Pages.make(wanted, parts));
+            frame.open(id, page.node());
+            page.opened();
+            tick();
+        }
+    }
+
+    public PageId openPage() {
+        return open;
+    }
+
+    /** Shows what is known now. Once a second. */
+    public void tick() {
+        Arrival arrival = newest;
+        arrival.snapshot().engine().ifPresent(times::watch);
+        if (!arrival.snapshot().settings().kiosk().language().equals(language)) {
+            rebuild();
+            return;
+        }
+        if (frame != null && ui != null) {
+            Now now = now();
+            frame.show(FrameState.of(now));
+            Page page = pages.get(open);
+            if (page != null) {
+                page.show(now);
+            }
+        }
+    }
+
+    /** What is known at this instant. */
+    Now now() {
+        Arrival arrival = newest;
+        Duration silence = Duration.ofNanos(Math.max(0, real.nanos() - arrival.realNanos()));
+        Phrases words = ui == null ? new Phrases(Locale.ENGLISH, arrival.snapshot().zone()) : ui.words();
+        return new Now(arrival.snapshot(), silence, words, times, demo);
+    }
+
+    /** Moves what moves, a few times a second. */
+    public void step() {
+        Page page = pages.get(open);
+        if (page != null && page.moving()) {
+            page.step();
+        }
+    }
+
+    /** Waits until everything that the pages asked for has come and is shown. Not on the screen's thread. */
+    void settle() {
+        background.settle();
+    }
+
+    @Override
+    public void close() {
+        subscription.close();
+        background.close();
+    }
+}

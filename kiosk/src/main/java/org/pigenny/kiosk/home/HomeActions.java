@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.pigenny.kiosk.home;
+
+/** What can be done from the home page. */
+interface HomeActions {
+    void start();
+
+    void stop();
+
+    void reset();
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.pigenny.kiosk.present;
+
+import org.pigenny.core.model.Command;
+import org.pigenny.core.model.ControlReport;
+import org.pigenny.core.model.EnginePhase;
+import org.pigenny.core.model.EngineReport;
+import org.pigenny.core.model.Message;
+import org.pigenny.core.model.Outcome;
+import org.pigenny.core.model.Quantity;
+
+/**
+ * The one big key: what it is and what it will do.
+ *
+ * @param refused it would be refused now; it still answers, with the reason
+ */
+public record KeyState(Kind kind, String note, boolean refused) {
+    public enum Kind {
+        START, STOP, RESET
+    }
+
+    public static KeyState of(Now now) {
+        ControlReport control = now.core().control();
+        if (Engine.mayBeTurning(now)) {
+            return new KeyState(Kind.STOP, stopNote(now), false);
+        }
+        if (control.resetPermit().isPresent()) {
+            return new KeyState(Kind.RESET, now.words().say("ui.key.hold"),
+                    control.resetPermit().get() instanceof Outcome.Refused);
+        }
+        return new KeyState(Kind.START, startNote(now), control.startPermit() instanceof Outcome.Refused);
+    }
+
+    /** What a stop does now, in a few words. */
+    public static String stopNote(Now now) {
+        return Engine.known(now)
+                .map(report -> knownStop(now, report))
+                .orElseGet(() -> now.words().say("ui.stop.unknown"));
+    }
+
+    private static String knownStop(Now now, EngineReport report) {
+        if (report.phase() == EnginePhase.COOLDOWN) {
+            return report.phaseLeft()
+                    .map(left -> now.words().say(Message.of("ui.stop.in", left)))
+                    .orElseGet(() -> now.words().say("ui.stop.cooling"));
+        }
+        if (!report.loaded() || report.phase() == EnginePhase.STOPPING) {
+            return now.words().say("ui.stop.at_once");
+        }
+        return now.words()
+                .say(Message.of("ui.stop.cools_for",
+                        now.times().of(EnginePhase.COOLDOWN).orElse(now.core().settings().engine().cooldown())));
+    }
+
+    /** The start that the big key asks for: up to the stop value, unless the battery is already there or unknown. */
+    public static Command start(Now now) {
+        return upToStopValue(now) ? new Command.StartUntilAuto() : new Command.StartUntilStopped();
+    }
+
+    private static String startNote(Now now) {
+        String stop = now.numbers().whole(now.core().settings().generator().soc().stop());
+        return now.words()
+                .say(upToStopValue(now)
+                        ? Message.of("ui.start.until_soc", stop)
+                        : Message.of("ui.start.until_stopped"));
+    }
+
+    private static boolean upToStopValue(Now now) {
+        var soc = now.core().settings().generator().soc();
+        var value = Values.live(now, Quantity.SOC);
+        return soc.enabled() && value.isPresent() && value.getAsDouble() < soc.stop();
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.pigenny.kiosk.fake;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import org.pigenny.core.api.Core;
+import org.pigenny.core.api.CoreSnapshot;
+import org.pigenny.core.api.History;
+import org.pigenny.core.api.SettingsPort;
+import org.pigenny.core.model.Command;
+import org.pigenny.core.model.Message;
+import org.pigenny.core.model.Origin;
+import org.pigenny.core.model.Outcome;
+
+/** A core that says what it is told to say, and remembers what it was asked for. */
+public final class FakeCore implements Core {
+    private final List<Consumer<CoreSnapshot>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Command> asked = new CopyOnWriteArrayList<>();
+    private final FakeSettings settings = new FakeSettings();
+    private volatile House house;
+    private volatile CoreSnapshot snapshot;
+    private volatile Function<Command, Outcome> judge = command -> new Outcome.Accepted(Message.of("Done."));
+
+    public FakeCore(House house) {
+        this.house = house;
+        snapshot = house.snapshot();
+    }
+
+    /** Shows another house from now on. */
+    public void show(House other) {
+        house = other;
+        snapshot = other.snapshot();
+        listeners.forEach(listener -> listener.accept(snapshot));
+    }
+
+    public void judge(Function<Command, Outcome> other) {
+        judge = other;
+    }
+
+    public List<Command> asked() {
+        return List.copyOf(asked);
+    }
+
+    @Override
+    public CoreSnapshot snapshot() {
+        return snapshot;
+    }
+
+    @Override
+    public Subscription subscribe(Consumer<CoreSnapshot> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    @Override
+    public Outcome submit(Command command, Origin origin) {
+        asked.add(command);
+        return judge.apply(command);
+    }
+
+    @Override
+    public History history() {
+        return new FakeHistory(house.wall, 1_000_000);
+    }
+
+    @Override
+    public SettingsPort settings() {
+        return settings;
+    }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.pigenny.kiosk.fake;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Predicate;
+
+import org.pigenny.core.api.History;
+import org.pigenny.core.model.Event;
+import org.pigenny.core.model.Message;
+import org.pigenny.core.model.Origin;
+import org.pigenny.core.model.Quantity;
+import org.pigenny.core.model.RunReason;
+import org.pigenny.core.model.Severity;
+
+/** A past that is made up as it is asked for, as long as anybody likes. */
+public final class FakeHistory implements History {
+    private static final Duration BETWEEN_EVENTS = Duration.ofMinutes(7);
+    private static final List<Event.Kind> KINDS = List.of(Event.Kind.values());
+    private final Instant end;
+    private final long count;
+
+    public FakeHistory(Instant end, long count) {
+        this.end = end;
+        this.count = count;
+    }
+
+    @Override
+    public List<Event> events(Instant before, int limit, Predicate<Event> wanted) {
+        List<Event> found = new ArrayList<>();
+        long first = Math.max(0, Duration.between(before, end).dividedBy(BETWEEN_EVENTS) + 1);
+        for (long i = before.isAfter(end) ? 0 : first; i < count && found.size() < limit; i++) {
+            Event event = event(i);
+            if (event.at().isBefore(before) && wanted.test(event)) {
+                found.add(event);
+            }
+        }
+        return found;
+    }
+
+    private Event event(long i) {
+        Event.Kind kind = KINDS.get((int) (i % KINDS.size()));
+        Severity severity = i % 11 == 5 ? Severity.WARNING : i % 37 == 9 ? Severity.MAJOR : Severity.INFO;
+        String text = switch (kind) {
+            case GENERATOR -> "Starting: SOC 39 % is below 40 %.";
+            case ENGINE -> "Fired after 3.2 s.";
+            case INVERTER -> "The inverter was silent for 2 min.";
+            case RELAY -> "The relay board was restarted.";
+            case ALARM -> "The fuel is low.";
+            case OPERATOR -> "START asked for on the screen.";
+            case SETTINGS -> "Start at 38 % instead of 40 %.";
+            case SYSTEM -> "The controller was restarted.";
+        };
+        return new Event(end.minus(BETWEEN_EVENTS.multipliedBy(i)), kind, severity, Message.of(text),
+                kind == Event.Kind.ALARM ? Optional.of("G-110") : Optional.empty(),
+                kind == Event.Kind.OPERATOR || kind == Event.Kind.SETTINGS ? Origin.SCREEN : Origin.CORE);
+    }
+
+    @Override
+    public List<Point> series(Quantity quantity, Instant from, Instant to, int points) {
+        List<Point> found = new ArrayList<>();
+        Duration step = Duration.between(from, to).dividedBy(points);
+        for (int i = 0; i < points; i++) {
+            Instant at = from.plus(step.multipliedBy(i)).plus(step.dividedBy(2));
+            double value = value(quantity, at);
+            if (at.isBefore(end)) {
+                found.add(new Point(at, value, value * 0.94, value * 1.05));
+            }
+        }
+        return found;
+    }
+
+    private static double value(Quantity quantity, Instant at) {
+        double hour = (at.getEpochSecond() % 86_400) / 3600.0;
+        double sun = Math.max(0, Math.sin((hour - 6) / 12 * Math.PI));
+        double wobble = Math.sin(at.getEpochSecond() / 700.0) * 0.5 + Math.sin(at.getEpochSecond() / 211.0) * 0.3;
+        return switch (quantity) {
+            case SOC -> 58 + 20 * Math.sin((hour - 10) / 24 * 2 * Math.PI);
+            case BATTERY_VOLTAGE -> 52.6 + 1.2 * Math.sin((hour - 10) / 24 * 2 * Math.PI);
+            case PV_POWER -> sun * (3400 + 300 * wobble);
+            case LOAD_POWER -> 1100 + 400 * wobble + (hour > 17 && hour < 21 ? 700 : 0);
+            default -> 10;
+        };
+    }
+
+    @Override
+    public List<Run> runs(int limit) {
+        List<Run> found = new ArrayList<>();
+        for (int i = 0; i < Math.min(limit, 40); i++) {
+            Instant asked = end.minus(Duration.ofHours(20 + 26L * i));
+            found.add(new Run(40 - i, i % 7 == 3 ? RunReason.MANUAL : RunReason.SOC, i % 7 == 3
+                    ? Origin.SCREEN
+                    : Origin.CORE, asked, Optional.of(asked.plusSeconds(4)), Optional.of(asked.plusSeconds(90)),
+                    Optional.of(asked.plusSeconds(17_000)), 1, OptionalDouble.of(39), OptionalDouble.of(80), 9_800,
+                    Optional.of(asked.plusSeconds(720)), Optional.of(Message.of("SOC has reached 80 %"))));
+        }
+        return found;
+    }
+}
