@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
+import org.pigenny.core.model.EnginePhase;
 import org.pigenny.core.model.Event;
 import org.pigenny.core.model.GeneratorState;
 import org.pigenny.core.model.Message;
@@ -49,6 +50,11 @@ public interface History {
                 .toList();
     }
 
+    /** When each phase of a run began, as far as it was seen. */
+    default List<RunPhase> phases(long runId) {
+        return List.of();
+    }
+
     /** What was known and decided at a moment, from the newest sample and decision not after it; empty in a gap. */
     default Optional<Moment> moment(Instant at) {
         return Optional.empty();
@@ -81,6 +87,8 @@ public interface History {
             values = Map.copyOf(values);
         }
     }
+
+    record RunPhase(Instant at, EnginePhase phase) {}
 
     /** One alarm from its first to its end. */
     record PastAlarm(String code, Severity severity, Message text, Instant raised, Optional<Instant> acknowledged,

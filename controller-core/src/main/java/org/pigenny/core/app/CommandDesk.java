@@ -63,9 +63,12 @@ final class CommandDesk {
     private Outcome emergencyStop(Origin origin) {
         relay.submit(EngineCommand.EMERGENCY_STOP);
         Outcome outcome = hand(new Command.EmergencyStop(), origin);
-        return outcome instanceof Outcome.Accepted
-                ? outcome
-                : new Outcome.Accepted(Message.of("command.emergency_stop_sent"));
+        if (outcome instanceof Outcome.Accepted) {
+            return outcome;
+        }
+        Message sent = Message.of("command.emergency_stop_sent");
+        events.record(new Event(plant.wall(), Event.Kind.OPERATOR, Severity.WARNING, sent, Optional.empty(), origin));
+        return new Outcome.Accepted(sent);
     }
 
     private Outcome hand(Command command, Origin origin) {
@@ -82,13 +85,12 @@ final class CommandDesk {
         return outcome;
     }
 
+    /** What is accepted is written down by whoever does it; a refusal has nobody else to tell of it. */
     private void record(Command command, Origin origin, Outcome outcome) {
-        Message name = Message.of("command." + command.getClass().getSimpleName());
-        Message text = switch (outcome) {
-            case Outcome.Accepted accepted -> Message.of("command.accepted", name, accepted.text());
-            case Outcome.Refused refused -> Message.of("command.refused", name, refused.why());
-        };
-        Severity severity = outcome instanceof Outcome.Refused ? Severity.WARNING : Severity.INFO;
-        events.record(new Event(plant.wall(), Event.Kind.OPERATOR, severity, text, Optional.empty(), origin));
+        if (outcome instanceof Outcome.Refused refused) {
+            Message name = Message.of("command." + command.getClass().getSimpleName());
+            events.record(new Event(plant.wall(), Event.Kind.OPERATOR, Severity.WARNING,
+                    Message.of("command.refused", name, refused.why()), Optional.empty(), origin));
+        }
     }
 }

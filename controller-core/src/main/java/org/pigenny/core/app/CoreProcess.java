@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.pigenny.core.app;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,16 +15,12 @@ import org.pigenny.core.api.CoreSnapshot;
 import org.pigenny.core.api.History;
 import org.pigenny.core.api.SettingsPort;
 import org.pigenny.core.config.Effective;
-import org.pigenny.core.config.Problem;
-import org.pigenny.core.config.SettingsLoader;
-import org.pigenny.core.config.SettingsLoader.Loaded;
+import org.pigenny.core.config.SettingsStore;
 import org.pigenny.core.control.Step;
 import org.pigenny.core.model.Command;
-import org.pigenny.core.model.Event;
 import org.pigenny.core.model.Loop;
 import org.pigenny.core.model.Origin;
 import org.pigenny.core.model.Outcome;
-import org.pigenny.core.model.Severity;
 import org.pigenny.core.model.settings.LoggingSettings;
 import org.pigenny.core.model.settings.Settings;
 import org.pigenny.core.state.Published;
@@ -47,6 +44,7 @@ public final class CoreProcess implements Core, AutoCloseable {
     private final LogSwitch log = new LogSwitch();
     private final ControlCell cell;
     private final CommandDesk desk;
+    private final SettingsKeeper keeper;
     private final CoreSettings settingsPort;
     private final Published<CoreSnapshot> published;
     private final SharedState durable;
@@ -77,19 +75,19 @@ public final class CoreProcess implements Core, AutoCloseable {
         this.options = options;
         lock = HomeLock.take(options.home());
         Home home = options.home();
-        Loaded loaded = load(options);
+        SettingsStore store = store(options);
         durable = new SharedState(home.durableState(), options.real());
         files = new SharedState(home.state(), options.real());
-        state = new CoreState(loaded.effective(), options.plant(),
+        state = new CoreState(store.effective(), options.plant(),
                 events -> new SafeModeKeeper(durable, options.real(), events));
         state.events.add(log);
-        tell(loaded.problems());
+        keeper = new SettingsKeeper(store, state, options.real(), this::rebuild);
         mirror = new StateMirror(options.real(), MIRROR_INTERVAL);
         memoryFile = new MemoryFile(durable.claim(MEMORY_KEY, "control"), mirror, options.real());
         cell = new ControlCell(MemoryFile.texts(durable.readFresh(MEMORY_KEY)));
         desk = new CommandDesk(cell, state::freeze, state::settings, relay, state.safeMode, state.events,
                 options.plant());
-        settingsPort = new CoreSettings(state.settings::get);
+        settingsPort = new CoreSettings(state, keeper);
         published = new Published<>(state.snapshot());
         mirrored = new Mirrored(files, mirror);
         services = buildServices();
@@ -99,21 +97,18 @@ public final class CoreProcess implements Core, AutoCloseable {
         socket = new ControlSocket(home.socket(), new CommandDoor(this));
     }
 
-    private static Loaded load(CoreOptions options) {
-        Optional<java.nio.file.Path> file = options.settingsFile().or(options.home()::presentSettingsFile);
-        return new SettingsLoader().load(file, options.environment(), options.overrides());
+    private static SettingsStore store(CoreOptions options) {
+        Optional<Path> file = options.settingsFile().or(() -> Optional.of(options.home().settingsFile()));
+        return new SettingsStore(new SettingsStore.Place(file, options.settingsFile().isEmpty(), options.environment(),
+                options.overrides(), options.home().versions()), options.real());
+    }
+
+    private void rebuild(String service) {
+        supervisor.rebuild(service);
     }
 
     private static Timings timings(Timings timings, Settings settings) {
         return timings.starting(settings.health().firstProbe(), settings.health().serviceGap());
-    }
-
-    private void tell(List<Problem> problems) {
-        state.causes.set(Causes.SETTINGS_REFUSED, !problems.isEmpty());
-        for (Problem problem : problems) {
-            state.events.record(new Event(options.plant().wall(), Event.Kind.SETTINGS, Severity.WARNING,
-                    problem.text(), Optional.of(Causes.SETTINGS_REFUSED), Origin.CORE));
-        }
     }
 
     private List<Service> buildServices() {
@@ -121,7 +116,7 @@ public final class CoreProcess implements Core, AutoCloseable {
         return List.of(plans.system(this::systemLoops), plans.config(this::configLoops),
                 plans.device(this::deviceLoops), plans.control(this::controlLoops), plans.logging(this::loggingLoops))
                 .stream()
-                .map(plan -> new Service(plan, options.real(), options.halt()))
+                .map(plan -> new Service(plan, options.real(), options.halt(), state.events))
                 .toList();
     }
 
@@ -130,7 +125,7 @@ public final class CoreProcess implements Core, AutoCloseable {
     }
 
     private List<Loop> configLoops() {
-        return List.of(new IdleLoop("settings", options.real()));
+        return List.of(keeper.loop());
     }
 
     private List<Loop> deviceLoops() {
@@ -143,22 +138,25 @@ public final class CoreProcess implements Core, AutoCloseable {
                 .inverter(now.inverter(), now.generator().pollInterval(), options.plant(),
                         options.real(), state.plant.inverter::set, state.plant.inverterLink::set, state.events);
         relay.connect(client);
+        keeper.taken("device");
         return List.of(poller, client);
     }
 
     private List<Loop> controlLoops() {
         cell.restart();
-        return List.of(new ControlLoop(cell, state::freeze, state::settings, relay, this::decided, state.control::set,
+        return List.of(new ControlLoop(cell, state::freeze, keeper::forTick, relay, this::decided, state.control::set,
                 state.events, options.plant(), options.real()));
     }
 
     private void decided(Step step) {
         memoryFile.offer(cell, step);
+        keeper.ticked();
     }
 
     private List<Loop> loggingLoops() {
         Parts.Log records = options.parts().log(options.home().database(), logging(), options.plant());
         log.connect(records);
+        keeper.taken("logging");
         return List.of(records);
     }
 
@@ -188,7 +186,7 @@ public final class CoreProcess implements Core, AutoCloseable {
     private void publish() {
         CoreSnapshot now = snapshot();
         log.accept(now);
-        mirrored.offer(now, state.settings.get());
+        mirrored.offer(now, state.settings.get(), keeper.status());
         published.set(now);
     }
 

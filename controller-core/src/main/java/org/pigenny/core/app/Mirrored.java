@@ -22,6 +22,9 @@ final class Mirrored {
     private final SharedState.Slot health;
     private final SharedState.Slot safeMode;
     private final SharedState.Slot alarms;
+    private final SharedState.Slot config;
+    private final SharedState.Slot configStatus;
+    private @Nullable Effective mirroredSettings;
 
     Mirrored(SharedState files, StateMirror mirror) {
         this.mirror = mirror;
@@ -30,9 +33,16 @@ final class Mirrored {
         health = files.claim("service_health", "system");
         safeMode = files.claim("safe_mode_state", "control");
         alarms = files.claim("active_alarms", "control");
+        config = files.claim("config", "config");
+        configStatus = files.claim("config_status", "config");
     }
 
-    void offer(CoreSnapshot now, Effective settings) {
+    void offer(CoreSnapshot now, Effective settings, Map<String, @Nullable Object> acknowledgements) {
+        mirror.offer(configStatus, () -> acknowledgements);
+        if (settings != mirroredSettings) {
+            mirroredSettings = settings;
+            mirror.offer(config, () -> config(settings));
+        }
         mirror.offer(readings, () -> StateFiles.readings(now));
         mirror.offer(control, () -> StateFiles.control(now));
         mirror.offer(health, () -> health(now));
@@ -40,6 +50,13 @@ final class Mirrored {
         mirror.offer(safeMode, () -> Json.object("active", now.safeMode().active(), "triggered_at",
                 now.safeMode().triggeredAt(), "trigger_reason", now.safeMode().reason(), "trigger_service",
                 now.safeMode().triggeredBy()));
+    }
+
+    private static Map<String, @Nullable Object> config(Effective settings) {
+        Map<String, @Nullable Object> file = new LinkedHashMap<>();
+        settings.values().forEach((key, value) -> file.put(key, value.text()));
+        return Json.object("version", settings.hash(), "operation_mode", settings.settings().site().operationMode(),
+                "values", file, "_cached_at", Instant.now());
     }
 
     private static Map<String, @Nullable Object> health(CoreSnapshot now) {

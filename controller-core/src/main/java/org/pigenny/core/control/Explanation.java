@@ -17,8 +17,7 @@ import org.pigenny.core.model.Why.Standing;
 final class Explanation {
     private Explanation() {}
 
-    static Why of(Tick t) {
-        List<Block> blocks = Blocks.of(t);
+    static Why of(Tick t, List<Block> blocks) {
         return new Why(Sentence.of(t, blocks), points(t, blocks));
     }
 
@@ -27,6 +26,9 @@ final class Explanation {
         blocks.forEach(block -> points.add(new Point(Standing.BLOCKS, block.text())));
         if (t.manual != null) {
             points.add(new Point(Standing.HOLDS, manual(t, t.manual)));
+        }
+        if (t.book.exercise().active()) {
+            points.add(new Point(Standing.HOLDS, Message.of("why.exercise")));
         }
         for (StartCondition condition : Conditions.ALL) {
             points.add(t.findings.stream()
@@ -71,7 +73,12 @@ final class Explanation {
         Optional<Point> waiting = finding.startIn()
                 .map(left -> new Point(Standing.WAITING,
                         Message.of("why.start_waits", Words.condition("met_start", finding), left)));
-        String key = finding.stop() == Truth.YES ? "not_met" : "between";
-        return waiting.orElse(new Point(Standing.NOT_MET, Words.condition(key, finding)));
+        if (waiting.isPresent()) {
+            return waiting.get();
+        }
+        return finding.start() == Truth.YES || finding.urgent() == Truth.YES
+                ? new Point(Standing.WAITING, Words.condition("met_start", finding))
+                : new Point(Standing.NOT_MET,
+                        Words.condition(finding.stop() == Truth.YES ? "not_met" : "between", finding));
     }
 }

@@ -4,6 +4,8 @@ package org.pigenny.core.control;
 import java.util.List;
 import java.util.Optional;
 import org.pigenny.core.control.condition.Finding;
+import org.pigenny.core.control.condition.Truth;
+import org.pigenny.core.control.forecast.Estimate;
 import org.pigenny.core.model.Message;
 import org.pigenny.core.model.RunReason;
 
@@ -36,6 +38,9 @@ final class Sentence {
         if (t.manual != null) {
             return Explanation.manual(t, t.manual);
         }
+        if (t.book.exercise().active() && run != null && run.reason() == RunReason.EXERCISE) {
+            return Message.of("why.exercise");
+        }
         RunReason reason = run == null ? RunReason.NONE : run.reason();
         return t.findings.stream()
                 .filter(finding -> finding.reason() == reason && finding.keeps())
@@ -53,7 +58,11 @@ final class Sentence {
         }
         Message first = t.findings.isEmpty()
                 ? Message.of("why.nothing_enabled")
-                : quiet(t.findings.get(0));
+                : quiet(t.findings.getFirst());
+        if (blocks.isEmpty() && t.forecaster.estimate() instanceof Estimate.At) {
+            Optional<Message> next = Next.of(t, Estimate.shown(t.forecaster.estimate(), t.now.wall()));
+            first = next.isPresent() ? Message.of("why.expected", first, next.get()) : first;
+        }
         return blocks.isEmpty()
                 ? Message.of("why.idle", first)
                 : Message.of("why.idle_blocked", first, blocks.get(0).text());
@@ -63,7 +72,7 @@ final class Sentence {
         if (!finding.known()) {
             return Words.condition("unknown", finding);
         }
-        return finding.latch().startSince().isPresent()
+        return finding.start() == Truth.YES || finding.urgent() == Truth.YES
                 ? Words.condition("met_start", finding)
                 : Words.condition("not_met", finding);
     }

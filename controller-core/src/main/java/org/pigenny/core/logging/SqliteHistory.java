@@ -2,13 +2,20 @@
 package org.pigenny.core.logging;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.pigenny.core.api.History;
+import org.pigenny.core.logging.alarm.AlarmRow;
 import org.pigenny.core.logging.event.EventQuery;
 import org.pigenny.core.logging.event.EventRow;
 import org.pigenny.core.logging.event.NewestEvents;
+import org.pigenny.core.logging.run.CounterRow;
+import org.pigenny.core.logging.run.DecisionTracker;
+import org.pigenny.core.logging.run.StoredRuns;
 import org.pigenny.core.logging.sample.Level;
 import org.pigenny.core.logging.sample.SampleQuery;
 import org.pigenny.core.logging.sample.SampleRow;
@@ -16,16 +23,20 @@ import org.pigenny.core.logging.store.Readers;
 import org.pigenny.core.logging.store.Writer;
 import org.pigenny.core.model.Event;
 import org.pigenny.core.model.Quantity;
+import org.pigenny.core.model.Why;
 
 /** History from the database and from what is still on its way there; from memory alone when there is no database. */
 final class SqliteHistory implements History {
-    private static final int MOST_EVENTS = 1000;
+    static final int MOST_EVENTS = 1000;
 
     private final Readers readers;
     private final Writer writer;
     private final NewestEvents newest;
+    private final Supplier<LocalDate> today;
 
-    SqliteHistory(Readers readers, Writer writer, NewestEvents newest) {
+    /** @param today the owner's date */
+    SqliteHistory(Readers readers, Writer writer, NewestEvents newest, Supplier<LocalDate> today) {
+        this.today = today;
         this.readers = readers;
         this.writer = writer;
         this.newest = newest;
@@ -74,6 +85,35 @@ final class SqliteHistory implements History {
 
     @Override
     public List<Run> runs(int limit) {
-        return List.of();
+        return readers.ask(session -> StoredRuns.last(session, limit)).orElseGet(List::of);
+    }
+
+    @Override
+    public List<Run> runs(Instant from, Instant to) {
+        return readers.ask(session -> StoredRuns.overlapping(session, from, to)).orElseGet(List::of);
+    }
+
+    @Override
+    public List<RunPhase> phases(long runId) {
+        return readers.ask(session -> StoredRuns.phases(session, runId)).orElseGet(List::of);
+    }
+
+    @Override
+    public Optional<Moment> moment(Instant at) {
+        return readers.ask(session -> {
+            Optional<Why> why = DecisionTracker.at(session, at);
+            return SampleQuery.moment(session, at)
+                    .map(found -> new Moment(found.at(), found.values(), found.state(), found.reason(), why));
+        }).orElseGet(Optional::empty);
+    }
+
+    @Override
+    public List<PastAlarm> alarms(Instant before, int limit) {
+        return readers.ask(session -> AlarmRow.before(session, before, limit)).orElseGet(List::of);
+    }
+
+    @Override
+    public Counters counters() {
+        return readers.ask(session -> CounterRow.totals(session, today.get())).orElse(Counters.NONE);
     }
 }

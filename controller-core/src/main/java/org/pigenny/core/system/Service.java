@@ -7,9 +7,15 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
+import org.pigenny.core.model.Event;
+import org.pigenny.core.model.EventSink;
+import org.pigenny.core.model.Message;
+import org.pigenny.core.model.Origin;
+import org.pigenny.core.model.Severity;
 import org.pigenny.core.time.TimeSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,14 +27,16 @@ public final class Service implements Unit, AutoCloseable {
     private final ServicePlan plan;
     private final TimeSource real;
     private final IntConsumer halt;
+    private final EventSink events;
     private final HealthPort door;
     private @Nullable Life life;
     private long startedNanos;
     private boolean doorRefused;
 
     /** @param halt ends the process at once with an exit code, when memory is exhausted */
-    public Service(ServicePlan plan, TimeSource real, IntConsumer halt) {
+    public Service(ServicePlan plan, TimeSource real, IntConsumer halt, EventSink events) {
         this.plan = plan;
+        this.events = events;
         this.real = real;
         this.halt = halt;
         startedNanos = real.nanos();
@@ -53,7 +61,7 @@ public final class Service implements Unit, AutoCloseable {
     @Override
     public synchronized void start() {
         openDoor();
-        Life next = new Life(plan, real, halt);
+        Life next = new Life(plan, real, halt, Optional.ofNullable(life));
         life = next;
         startedNanos = real.nanos();
         next.begin();
@@ -64,16 +72,20 @@ public final class Service implements Unit, AutoCloseable {
         try {
             door.open();
             if (doorRefused) {
-                LOG.info("[HEALTH] {}: port {} is free again and answers", plan.name(), plan.port());
+                say(Severity.INFO, "service.port_free", "");
             }
             doorRefused = false;
         } catch (IOException e) {
             if (!doorRefused) {
-                LOG.error("[HEALTH] {}: port {} on 127.0.0.1 cannot be opened ({}). The service runs without it.",
-                        plan.name(), plan.port(), e.getMessage());
+                say(Severity.WARNING, "service.port_taken", String.valueOf(e.getMessage()));
             }
             doorRefused = true;
         }
+    }
+
+    private void say(Severity severity, String key, String reason) {
+        events.record(new Event(real.wall(), Event.Kind.SYSTEM, severity,
+                Message.of(key, plan.name(), Integer.toString(plan.port()), reason), Optional.empty(), Origin.CORE));
     }
 
     /** Whether the port is taken by somebody else. */
@@ -96,8 +108,7 @@ public final class Service implements Unit, AutoCloseable {
             old = life;
         }
         if (old != null) {
-            old.retire();
-            List<String> left = old.await(wait);
+            List<String> left = old.end(wait);
             if (!left.isEmpty()) {
                 LOG.warn("[HEALTH] {} did not end within {} s: {}", plan.name(), wait.toSeconds(), left);
             }

@@ -58,6 +58,17 @@ final class Watched {
         nextLook = real.nanos();
     }
 
+    /** On purpose, because its settings changed: counts as no failure. */
+    void renew() {
+        unit.kill();
+        watch.started(real.nanos());
+        startedAt = real.wall();
+        last = Health.bad("starting with new settings");
+        looking = null;
+        nextLook = real.nanos() + timings.firstProbe().toNanos();
+        unit.start();
+    }
+
     Health lookNow() {
         note(unit.probe(timings.probeTimeout()).join());
         return last;

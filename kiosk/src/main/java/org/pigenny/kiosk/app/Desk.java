@@ -125,14 +125,21 @@ public final class Desk implements AutoCloseable {
             return;
         }
         if (frame != null && ui != null) {
-            Duration silence = Duration.ofNanos(Math.max(0, real.nanos() - arrival.realNanos()));
-            Now now = new Now(arrival.snapshot(), silence, ui.words(), times, demo);
+            Now now = now();
             frame.show(FrameState.of(now));
             Page page = pages.get(open);
             if (page != null) {
                 page.show(now);
             }
         }
+    }
+
+    /** What is known at this instant. */
+    Now now() {
+        Arrival arrival = newest;
+        Duration silence = Duration.ofNanos(Math.max(0, real.nanos() - arrival.realNanos()));
+        Phrases words = ui == null ? new Phrases(Locale.ENGLISH, arrival.snapshot().zone()) : ui.words();
+        return new Now(arrival.snapshot(), silence, words, times, demo);
     }
 
     /** Moves what moves, a few times a second. */

@@ -22,6 +22,8 @@ public final class SocRing extends Region {
     private static final double HEIGHT_OF_RADIUS = 1 + Math.sqrt(0.5);
     private static final double THICKNESS = 0.14;
     private static final double EASED = 0.86;
+    private static final double NUMERAL_OF_RADIUS = 0.62;
+    private static final double UNIT_OF_NUMERAL = 0.42;
 
     private final Arc track = arc("ring-track");
     private final Arc filled = arc("ring-arc");
@@ -33,6 +35,7 @@ public final class SocRing extends Region {
     private final List<Label> tickLabels = new ArrayList<>();
     private List<Double> marks = List.of();
     private OptionalDouble percent = OptionalDouble.empty();
+    private double numeralSize;
 
     public SocRing() {
         getStyleClass().add("soc-ring");
@@ -79,6 +82,7 @@ public final class SocRing extends Region {
     protected void layoutChildren() {
         double radius = Math.min(getWidth() / 2, getHeight() / HEIGHT_OF_RADIUS) - 3;
         double thickness = radius * THICKNESS;
+        sizeNumeral(Math.rint(radius * NUMERAL_OF_RADIUS));
         double x = getWidth() / 2;
         double y = radius + 3 + Math.max(0, (getHeight() - radius * HEIGHT_OF_RADIUS - 6) / 2);
         place(track, x, y, radius, thickness, SWEEP);
@@ -89,6 +93,15 @@ public final class SocRing extends Region {
         note.resizeRelocate(x - radius * EASED, y + radius * 0.3, radius * EASED * 2, noteHeight);
         for (int i = 0; i < ticks.size(); i++) {
             placeMark(ticks.get(i), tickLabels.get(i), marks.get(i), x, y, radius, thickness);
+        }
+    }
+
+    private void sizeNumeral(double size) {
+        if (size > 0 && size != numeralSize) {
+            numeralSize = size;
+            number.setStyle("-fx-font-size: " + size + "px");
+            unit.setStyle("-fx-font-size: " + Math.rint(size * UNIT_OF_NUMERAL) + "px");
+            numeral.applyCss();
         }
     }
 

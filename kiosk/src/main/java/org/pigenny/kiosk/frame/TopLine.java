@@ -7,13 +7,14 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.pigenny.kiosk.control.LinkDot;
 import org.pigenny.kiosk.control.SentenceLabel;
 import org.pigenny.kiosk.control.Styles;
 import org.pigenny.kiosk.present.FrameState;
 
 /** Clock, one plain sentence, and the three links. */
-final class TopLine extends HBox {
+final class TopLine extends VBox {
     private final Label clock = Styles.label("", "clock");
     private final Label demo;
     private final SentenceLabel headline = new SentenceLabel("headline");
@@ -34,14 +35,28 @@ final class TopLine extends HBox {
         links.setAlignment(Pos.CENTER);
         links.setMinWidth(USE_PREF_SIZE);
         links.getChildren().addAll(dots);
-        setSpacing(ui.px(14));
-        setAlignment(Pos.CENTER_LEFT);
-        setFillHeight(true);
         setPadding(new Insets(0, ui.px(12), 0, ui.px(12)));
-        setMinHeight(ui.px(58));
-        setPrefHeight(ui.px(58));
-        setMaxHeight(ui.px(58));
-        getChildren().addAll(clock, demo, headline, links);
+        HBox line = new HBox(ui.px(14), clock, demo);
+        line.setAlignment(Pos.CENTER_LEFT);
+        if (ui.metrics().portrait()) {
+            HBox spring = new HBox();
+            HBox.setHgrow(spring, Priority.ALWAYS);
+            line.getChildren().addAll(spring, links);
+            fix(line, ui.px(44));
+            fix(headline, ui.px(46));
+            headline.setAlignment(Pos.TOP_LEFT);
+            getChildren().addAll(line, headline);
+        } else {
+            line.getChildren().addAll(headline, links);
+            fix(line, ui.px(58));
+            getChildren().add(line);
+        }
+    }
+
+    private static void fix(javafx.scene.layout.Region region, double height) {
+        region.setMinHeight(height);
+        region.setPrefHeight(height);
+        region.setMaxHeight(height);
     }
 
     private static LinkDot dot(String name, Ui ui, double gap) {

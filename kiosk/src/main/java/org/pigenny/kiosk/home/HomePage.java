@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.pigenny.core.api.History;
 import org.pigenny.core.model.Command;
 import org.pigenny.core.model.Quantity;
+import org.pigenny.kiosk.control.Standing;
+import org.pigenny.kiosk.control.Value;
 import org.pigenny.kiosk.frame.Page;
 import org.pigenny.kiosk.frame.Ui;
 import org.pigenny.kiosk.present.KeyState;
@@ -45,7 +47,7 @@ public final class HomePage implements Page, HomeActions {
     @Override
     public void show(Now newest) {
         now = newest;
-        view.show(HomeModel.of(newest, RunWords.lastRun(newest, last)));
+        view.show(HomeViewModel.of(newest, RunWords.lastRun(newest, last)));
         Instant wall = newest.core().wall();
         if (asked == null || wall.isAfter(asked.plus(REFRESH)) || wall.isBefore(asked)) {
             asked = wall;
@@ -57,7 +59,7 @@ public final class HomePage implements Page, HomeActions {
         last = past.last();
         view.showHour(past.solar(), past.house());
         if (now != null) {
-            view.show(HomeModel.of(now, RunWords.lastRun(now, last)));
+            view.show(HomeViewModel.of(now, RunWords.lastRun(now, last)));
         }
     }
 
@@ -79,6 +81,25 @@ public final class HomePage implements Page, HomeActions {
             }
         }
         return points;
+    }
+
+    /** The page as one line of text, for a terminal. */
+    public static String line(Now now) {
+        HomeState state = HomeViewModel.of(now, "");
+        return "%s  SOC %s  %s  solar %s  house %s  generator %s (%s)  %s | %s".formatted(now.clock(now.wall()),
+                text(state.soc()), text(state.battery()), text(state.solar()), text(state.house()),
+                text(state.generator()), state.state().text(), state.detail(), state.why());
+    }
+
+    /** What a person would notice changing in the line. */
+    public static String gist(Now now) {
+        HomeState state = HomeViewModel.of(now, "");
+        return state.soc().number() + state.state().text() + state.why();
+    }
+
+    private static String text(Value value) {
+        String number = value.unit().isEmpty() ? value.number() : value.number() + " " + value.unit();
+        return value.standing() == Standing.LIVE ? number : number + " [" + value.note() + "]";
     }
 
     @Override

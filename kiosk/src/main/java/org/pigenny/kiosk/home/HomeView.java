@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.pigenny.kiosk.home;
 
-import eu.hansolo.tilesfx.Tile;
 import java.util.List;
 import java.util.OptionalDouble;
 import javafx.geometry.Insets;
@@ -13,7 +12,7 @@ import org.pigenny.kiosk.control.BandBar;
 import org.pigenny.kiosk.control.FlowLine;
 import org.pigenny.kiosk.control.SocRing;
 import org.pigenny.kiosk.control.Sparkline;
-import org.pigenny.kiosk.frame.TileFactory;
+import org.pigenny.kiosk.control.TileFactory;
 import org.pigenny.kiosk.frame.Ui;
 
 /** The home page as nodes. One set of parts, placed for a screen that lies or stands. */
@@ -61,7 +60,7 @@ final class HomeView extends VBox {
 
     private GridPane lying() {
         GridPane grid = grid(206, 280, 206);
-        TileFactory tiles = new TileFactory(ui);
+        TileFactory tiles = new TileFactory(ui.icons(), ui.metrics());
         grid.add(tile(tiles, "solar", solar), 0, 0);
         grid.add(tile(tiles, "battery", battery), 0, 1);
         grid.add(ringCard(), 1, 0, 1, 2);
@@ -73,7 +72,7 @@ final class HomeView extends VBox {
 
     private GridPane standing() {
         GridPane grid = grid(240, 240);
-        TileFactory tiles = new TileFactory(ui);
+        TileFactory tiles = new TileFactory(ui.icons(), ui.metrics());
         grid.add(ringCard(), 0, 0, 2, 1);
         grid.add(tile(tiles, "solar", solar), 0, 1);
         grid.add(tile(tiles, "house", house), 1, 1);
@@ -107,7 +106,7 @@ final class HomeView extends VBox {
         }
     }
 
-    private Tile tile(TileFactory tiles, String name, Region content) {
+    private Region tile(TileFactory tiles, String name, Region content) {
         return tiles.tile("tile-" + name, name, ui.say("ui.tile." + name), content);
     }
 

@@ -4,6 +4,7 @@ package org.pigenny.kiosk.home;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.pigenny.kiosk.control.Styles;
@@ -18,7 +19,10 @@ final class ValueTile extends VBox {
     /** @param picture between number and note, or none */
     ValueTile(@Nullable Region picture) {
         getChildren().add(value);
-        Region middle = picture == null ? new Region() : picture;
+        StackPane middle = new StackPane();
+        if (picture != null) {
+            middle.getChildren().add(picture);
+        }
         middle.setMinHeight(0);
         middle.setPrefHeight(0);
         VBox.setVgrow(middle, Priority.ALWAYS);

@@ -47,10 +47,9 @@ public record KeyState(Kind kind, String note, boolean refused) {
         if (!report.loaded() || report.phase() == EnginePhase.STOPPING) {
             return now.words().say("ui.stop.at_once");
         }
-        return now.times()
-                .of(EnginePhase.COOLDOWN)
-                .map(total -> now.words().say(Message.of("ui.stop.cools_for", total)))
-                .orElseGet(() -> now.words().say("ui.stop.cools_down"));
+        return now.words()
+                .say(Message.of("ui.stop.cools_for",
+                        now.times().of(EnginePhase.COOLDOWN).orElse(now.core().settings().engine().cooldown())));
     }
 
     /** The start that the big key asks for: up to the stop value, unless the battery is already there or unknown. */

@@ -35,6 +35,7 @@ public final class Sequencer {
     private final Saved saved;
 
     private Phase phase = Phase.UNKNOWN;
+    private String why = "start of the server";
     private long since;
     private boolean ticked;
     private int relays;
@@ -257,6 +258,11 @@ public final class Sequencer {
         stop(now, StopReason.SHUTDOWN);
     }
 
+    /** Whether {@link #close} was called. */
+    public boolean closing() {
+        return closing;
+    }
+
     /** The relays that should be on now, bits as in {@link Relay}. */
     public int relays() {
         return relays;
@@ -270,6 +276,11 @@ public final class Sequencer {
 
     public Phase phase() {
         return phase;
+    }
+
+    /** Why the relays are what they are, for the log. */
+    public String reason() {
+        return maintenance.on() ? "by hand" : phase.word() + ", " + why;
     }
 
     /** What happened since the last call, oldest first. */
@@ -435,7 +446,7 @@ public final class Sequencer {
         maintenance.dropped(allowed);
         if (allowed != relays) {
             event(now, SequenceEvent.Kind.RELAYS,
-                    Relay.describe(relays) + " -> " + Relay.describe(allowed) + " in " + phase.word());
+                    Relay.describe(relays) + " -> " + Relay.describe(allowed) + ": " + reason());
             relays = allowed;
         }
     }
@@ -532,6 +543,7 @@ public final class Sequencer {
         }
         event(now, SequenceEvent.Kind.PHASE, phase.word() + " -> " + next.word() + ": " + why);
         phase = next;
+        this.why = why;
         since = now;
     }
 

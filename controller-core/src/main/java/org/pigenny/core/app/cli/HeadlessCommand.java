@@ -3,8 +3,8 @@ package org.pigenny.core.app.cli;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.pigenny.core.app.CoreProcess;
 import org.pigenny.core.app.Logs;
+import org.pigenny.core.app.demo.Launch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -17,10 +17,10 @@ final class HeadlessCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Logs.setUp(System.getenv());
-        CoreProcess core = CoreProcess.start(run.coreOptions());
+        Launch launch = run.launch();
         LiveLines lines = new LiveLines();
-        core.subscribe(lines::accept);
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("shutdown").unstarted(core::close));
+        launch.core().subscribe(lines::accept);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("shutdown").unstarted(launch::close));
         new CountDownLatch(1).await();
         return 0;
     }

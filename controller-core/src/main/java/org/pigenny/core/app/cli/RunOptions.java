@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.pigenny.core.app.cli;
 
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.pigenny.core.app.CoreOptions;
+import org.pigenny.core.app.demo.Launch;
 import org.pigenny.core.time.ScaledTime;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -11,25 +17,36 @@ public final class RunOptions {
     @Mixin
     private SettingsOptions settings = new SettingsOptions();
 
-    @Option(names = "--speed", paramLabel = "N", defaultValue = "1", description = "Let the plant's time run N times as fast (for demonstrations; default: 1).")
-    private double speed = 1;
+    @Option(names = "--demo", description = "Run on a simulated plant: nothing real is touched.")
+    private boolean demo;
 
-    public double speed() {
-        return speed;
-    }
+    @Option(names = "--replay", paramLabel = "FILE", description = "Show a recorded day or register scan through the simulated inverter.")
+    private @Nullable Path replay;
 
-    public SettingsOptions settings() {
-        return settings;
-    }
+    @Option(names = "--speed", paramLabel = "N", description = "Let the plant's time run N times as fast (default: 1; 30 with --demo, 60 with --replay).")
+    private @Nullable Double speed;
 
-    /** The options of this process with those of the command line over them. */
-    public CoreOptions coreOptions() {
+    /** The options of this process with those of the command line over them, and the plant that they ask for, started. */
+    public Launch launch() throws InterruptedException {
         CoreOptions options = settings.apply(CoreOptions.ofProcess());
-        if (!(speed >= 0.01 && speed <= 100_000)) {
+        if (speed != null && !(speed >= 0.01 && speed <= 100_000)) {
             throw new CliException("--speed " + speed + " is not within 0.01 to 100000.");
         }
-        return speed == 1
+        if (demo || replay != null) {
+            return simulated(options);
+        }
+        return Launch.real(speed == null
                 ? options
-                : options.withPlantTime(new ScaledTime(options.real(), speed, options.real().wall()));
+                : options.withPlantTime(new ScaledTime(options.real(), speed, options.real().wall())));
+    }
+
+    private Launch simulated(CoreOptions options) throws InterruptedException {
+        try {
+            return Launch.simulated(options, Optional.ofNullable(speed), Optional.ofNullable(replay));
+        } catch (NoSuchFileException e) {
+            throw new CliException("--replay: there is no file " + e.getMessage());
+        } catch (IOException | IllegalArgumentException e) {
+            throw new CliException("The simulated plant cannot be started: " + e.getMessage());
+        }
     }
 }

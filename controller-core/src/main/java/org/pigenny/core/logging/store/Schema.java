@@ -85,7 +85,9 @@ final class Schema {
                 "CREATE TABLE runs (id INTEGER PRIMARY KEY, asked INTEGER NOT NULL UNIQUE, trigger TEXT NOT NULL,"
                         + " origin TEXT NOT NULL, fired INTEGER, loaded INTEGER, stopped INTEGER, attempts INTEGER NOT NULL,"
                         + " failed INTEGER NOT NULL, soc_from REAL, soc_to REAL, energy_wh REAL NOT NULL, proven INTEGER,"
-                        + " stop_reason TEXT, time_to_fire_ms INTEGER, engine_s REAL NOT NULL, loaded_s REAL NOT NULL)",
+                        + " stop_reason TEXT, time_to_fire_ms INTEGER, engine_s REAL NOT NULL, loaded_s REAL NOT NULL,"
+                        + " server_run INTEGER NOT NULL, seen INTEGER NOT NULL, open INTEGER NOT NULL)",
+                "CREATE INDEX runs_open ON runs (asked) WHERE open = 1",
                 "CREATE TABLE run_phases (asked INTEGER NOT NULL, at INTEGER NOT NULL, phase TEXT NOT NULL,"
                         + " PRIMARY KEY (asked, at, phase)) WITHOUT ROWID",
                 "CREATE TABLE decisions (at INTEGER PRIMARY KEY, state TEXT NOT NULL, reason TEXT NOT NULL,"

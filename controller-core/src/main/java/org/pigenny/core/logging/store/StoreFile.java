@@ -46,6 +46,21 @@ public final class StoreFile {
      * @throws SQLException when the disk does not let it, or the file is damaged
      */
     Session open() throws SQLException {
+        Session session = openEmpty();
+        try {
+            if (size() < CHECKED_WHOLE_BYTES) {
+                check(session);
+            }
+            Schema.bringUpToDate(session);
+            return session;
+        } catch (SQLException | RuntimeException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    /** Opens for writing as the file is, without looking at its schema. */
+    Session openEmpty() throws SQLException {
         try {
             Files.createDirectories(path.toAbsolutePath().getParent());
         } catch (IOException e) {
@@ -56,10 +71,6 @@ public final class StoreFile {
             // In this order: once the file has its first page, the way it gives back space is fixed.
             session.run("PRAGMA auto_vacuum = INCREMENTAL");
             session.run("PRAGMA journal_mode = WAL");
-            if (size() < CHECKED_WHOLE_BYTES) {
-                check(session);
-            }
-            Schema.bringUpToDate(session);
             return session;
         } catch (SQLException | RuntimeException e) {
             session.close();

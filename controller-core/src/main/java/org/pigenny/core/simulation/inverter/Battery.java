@@ -7,7 +7,8 @@ package org.pigenny.core.simulation.inverter;
  * battery as they judge the real one.
  */
 final class Battery {
-    static final double WH_PER_PERCENT = 192.2;
+    /** Of the recorded house, two packs (inverter.md 2.3). */
+    static final double RECORDED_WH_PER_PERCENT = 192.2;
     /** The real one never shows more (inverter.md). */
     static final double FULL_PERCENT = 99;
     private static final double OHMS = 0.008;
@@ -16,13 +17,15 @@ final class Battery {
     private static final double[][] REST = {{0, 47.0}, {5, 50.2}, {10, 51.1}, {20, 51.85}, {28, 52.10}, {32, 52.20},
         {39, 52.45}, {51, 52.60}, {60, 52.75}, {66, 52.95}, {73, 53.25}, {86, 53.40}, {97, 53.50}, {100, 53.70}};
 
+    private final double whPerPercent;
     private double wattHours;
     /** Current out of the battery, slow part of it. */
     private double slowAmps;
     private double amps;
 
-    Battery(double percent) {
-        this.wattHours = percent * WH_PER_PERCENT;
+    Battery(double percent, double whPerPercent) {
+        this.whPerPercent = whPerPercent;
+        this.wattHours = percent * whPerPercent;
     }
 
     /**
@@ -32,12 +35,12 @@ final class Battery {
      */
     void pass(double seconds, double watts) {
         amps = watts / voltage();
-        wattHours = Math.clamp(wattHours - watts * seconds / 3600, 0, 100 * WH_PER_PERCENT);
+        wattHours = Math.clamp(wattHours - watts * seconds / 3600, 0, 100 * whPerPercent);
         slowAmps += (amps - slowAmps) * (1 - Math.exp(-seconds / SLOW_SECONDS));
     }
 
     double percent() {
-        return wattHours / WH_PER_PERCENT;
+        return wattHours / whPerPercent;
     }
 
     /** As the inverter shows it: whole percent, never above 99. */

@@ -24,13 +24,22 @@ public final class BatteryModel implements RegisterSource {
     private final Energy energy = new Energy();
     private long lastNanos;
 
-    /** @param socPercent at the beginning, 0 to 100, fractions allowed */
+    /** The battery of the recorded house. */
     public BatteryModel(TimeSource plant, ZoneId zone, House house, Charger charger, double socPercent) {
+        this(plant, zone, house, charger, socPercent, Battery.RECORDED_WH_PER_PERCENT);
+    }
+
+    /**
+     * @param socPercent at the beginning, 0 to 100, fractions allowed
+     * @param whPerPercent size of the battery, Wh for one percent
+     */
+    public BatteryModel(TimeSource plant, ZoneId zone, House house, Charger charger, double socPercent,
+            double whPerPercent) {
         this.plant = plant;
         this.zone = zone;
         this.house = house;
         this.charger = charger;
-        this.battery = new Battery(socPercent);
+        this.battery = new Battery(socPercent, whPerPercent);
         this.lastNanos = plant.nanos();
         // The battery has carried the house for a while before anybody looks.
         battery.pass(1e-3, house.loadWatts(localTime()) + LOSS_WATTS);

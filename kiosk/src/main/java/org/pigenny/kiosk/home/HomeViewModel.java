@@ -21,7 +21,7 @@ import org.pigenny.kiosk.present.Steps;
 import org.pigenny.kiosk.present.Values;
 
 /** Makes the home page from a snapshot. */
-final class HomeModel {
+final class HomeViewModel {
     /** Below this a battery neither rises nor falls to the eye. */
     private static final double STEADY_W = 100;
     private static final int LOG_LINES = 8;
@@ -33,7 +33,7 @@ final class HomeModel {
     private final OptionalDouble net;
 
     /** @param lastRun when the engine last ran, in words; empty when it never did */
-    private HomeModel(Now now, String lastRun) {
+    private HomeViewModel(Now now, String lastRun) {
         this.now = now;
         this.numbers = now.numbers();
         this.lastRun = lastRun;
@@ -42,7 +42,7 @@ final class HomeModel {
     }
 
     static HomeState of(Now now, String lastRun) {
-        return new HomeModel(now, lastRun).state();
+        return new HomeViewModel(now, lastRun).state();
     }
 
     private HomeState state() {
@@ -72,7 +72,7 @@ final class HomeModel {
             if (state == GeneratorState.ERROR || state == GeneratorState.LOCKED_OUT) {
                 return Tone.CRIT;
             }
-            return charging() ? Tone.ACTIVE : Tone.WARN;
+            return state == GeneratorState.IDLE || state == GeneratorState.UNKNOWN ? Tone.WARN : Tone.ACTIVE;
         }
         return charging() ? Tone.ACTIVE : Tone.GOOD;
     }

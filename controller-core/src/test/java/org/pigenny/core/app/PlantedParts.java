@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.pigenny.core.app;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.pigenny.core.api.CoreSnapshot;
+import org.pigenny.core.api.History;
+import org.pigenny.core.model.EngineAnswer;
+import org.pigenny.core.model.EngineCommand;
+import org.pigenny.core.model.EngineReport;
+import org.pigenny.core.model.Event;
+import org.pigenny.core.model.EventSink;
+import org.pigenny.core.model.InverterReport;
+import org.pigenny.core.model.LinkReport;
+import org.pigenny.core.model.Loop;
+import org.pigenny.core.model.Quantity;
+import org.pigenny.core.model.settings.InverterSettings;
+import org.pigenny.core.model.settings.LoggingSettings;
+import org.pigenny.core.model.settings.RelaySettings;
+import org.pigenny.core.time.TimeSource;
+
+/** Devices and records that live, remember what they were told, and misbehave on request. */
+final class PlantedParts implements Parts {
+    /** How a loop behaves in its next life. */
+    enum Manner {
+        LIVE, THROW, HANG
+    }
+
+    final List<EngineCommand> submitted = new CopyOnWriteArrayList<>();
+    final List<Event> recorded = new CopyOnWriteArrayList<>();
+    final List<CoreSnapshot> snapshots = new CopyOnWriteArrayList<>();
+    final AtomicInteger inverterLives = new AtomicInteger();
+    final AtomicInteger logLives = new AtomicInteger();
+    final AtomicReference<Manner> inverter = new AtomicReference<>(Manner.LIVE);
+    final AtomicReference<Manner> log = new AtomicReference<>(Manner.LIVE);
+
+    @Override
+    public Loop inverter(InverterSettings settings, Duration pollInterval, TimeSource plant, TimeSource real,
+            Consumer<InverterReport> reports, Consumer<LinkReport> links, EventSink events) {
+        inverterLives.incrementAndGet();
+        reports.accept(InverterReport.NONE);
+        return new PlantedLoop("inverter", inverter, real);
+    }
+
+    @Override
+    public Relay relay(RelaySettings settings, TimeSource plant, TimeSource real, Consumer<EngineReport> reports,
+            Consumer<LinkReport> links, Consumer<EngineAnswer> answers, EventSink events) {
+        PlantedLoop loop = new PlantedLoop("relay", new AtomicReference<>(Manner.LIVE), real);
+        return new Relay() {
+            @Override
+            public void submit(EngineCommand command) {
+                submitted.add(command);
+            }
+
+            @Override
+            public void renew() {}
+
+            @Override
+            public String name() {
+                return loop.name();
+            }
+
+            @Override
+            public void run(Runnable progress) throws InterruptedException {
+                loop.run(progress);
+            }
+        };
+    }
+
+    @Override
+    public Log log(Path database, LoggingSettings settings, TimeSource plant) {
+        logLives.incrementAndGet();
+        return new PlantedLog(new PlantedLoop("records", log, plant));
+    }
+
+    private record PlantedLoop(String name, AtomicReference<Manner> manner, TimeSource real) implements Loop {
+        @Override
+        public void run(Runnable progress) throws InterruptedException {
+            while (true) {
+                switch (Objects.requireNonNull(manner.get())) {
+                    case LIVE -> progress.run();
+                    case THROW -> throw new IllegalStateException("planted fault");
+                    case HANG -> new CountDownLatch(1).await();
+                }
+                real.sleep(Duration.ofMillis(20));
+            }
+        }
+    }
+
+    private final class PlantedLog implements Log {
+        private final Loop loop;
+
+        PlantedLog(Loop loop) {
+            this.loop = loop;
+        }
+
+        @Override
+        public void accept(CoreSnapshot snapshot) {
+            snapshots.add(snapshot);
+        }
+
+        @Override
+        public void record(Event event) {
+            recorded.add(event);
+        }
+
+        @Override
+        public History history() {
+            return new NoHistory();
+        }
+
+        @Override
+        public List<Event> newest() {
+            return new ArrayList<>();
+        }
+
+        @Override
+        public String name() {
+            return loop.name();
+        }
+
+        @Override
+        public void run(Runnable progress) throws InterruptedException {
+            loop.run(progress);
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private static final class NoHistory implements History {
+        @Override
+        public List<Event> events(Instant before, int limit, Predicate<Event> wanted) {
+            return List.of();
+        }
+
+        @Override
+        public List<Point> series(Quantity quantity, Instant from, Instant to, int points) {
+            return List.of();
+        }
+
+        @Override
+        public List<Run> runs(int limit) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.pigenny.kiosk.app;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
+import javafx.scene.Cursor;
+import javafx.scene.Scene;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
+import org.jspecify.annotations.Nullable;
+import org.pigenny.core.api.Core;
+import org.pigenny.core.time.SystemTime;
+import org.pigenny.core.time.TimeSource;
+import org.pigenny.kiosk.theme.Theme;
+
+/** The screen: a stage with the desk on it, paced and watched. */
+public final class KioskApp {
+    /** The thread that draws is dead: the process must be started anew. */
+    private static final int EXIT_SCREEN_DEAD = 75;
+    /** A library of the screen is missing. */
+    private static final int EXIT_NO_SCREEN = 69;
+
+    private final Core core;
+    private final KioskOptions options;
+    private final boolean headless;
+    private final TimeSource real = new SystemTime();
+    private final CompletableFuture<Integer> ended = new CompletableFuture<>();
+    private @Nullable Desk desk;
+    private @Nullable Pace pace;
+
+    private KioskApp(Core core, KioskOptions options, boolean headless) {
+        this.core = core;
+        this.options = options;
+        this.headless = headless;
+    }
+
+    /** Shows the core until the window closes or the process is told to end. Returns the exit code. */
+    static int run(Core core, KioskOptions options) {
+        boolean headless = !Display.present(System.getenv(), System.getProperty("os.name", ""));
+        if (headless) {
+            Display.standIn();
+            System.out.println("No display found: running without one. The state follows as lines.");
+        }
+        KioskApp app = new KioskApp(core, options, headless);
+        try {
+            Platform.startup(app::show);
+        } catch (UnsupportedOperationException e) {
+            System.err.println("The screen cannot be opened: " + e.getMessage()
+                    + " On Debian: apt install libgtk-3-0 libgl1 libxxf86vm1 libxtst6. Without DISPLAY it runs without a screen.");
+            return EXIT_NO_SCREEN;
+        }
+        int code = app.ended.join();
+        app.close();
+        return code;
+    }
+
+    private void show() {
+        try {
+            open();
+        } catch (RuntimeException e) {
+            ended.completeExceptionally(e);
+        }
+    }
+
+    private void open() {
+        Theme.loadFonts();
+        Desk made = new Desk(core, real, Theme.NIGHT, options.simulated());
+        desk = made;
+        Stage stage = new Stage();
+        KioskOptions.Window size = options.window().orElseGet(this::whole);
+        Scene scene = made.scene(size.width(), size.height());
+        stage.setTitle("PiGenny");
+        if (options.window().isEmpty()) {
+            stage.initStyle(StageStyle.UNDECORATED);
+            stage.setX(0);
+            stage.setY(0);
+            scene.setCursor(options.simulated() ? Cursor.DEFAULT : Cursor.NONE);
+        }
+        stage.setScene(scene);
+        stage.setOnHidden(event -> ended.complete(0));
+        stage.show();
+        Optional<Report> report = headless ? Optional.of(new Report(picture())) : Optional.empty();
+        pace = new Pace(new Watch(real), () -> {
+            made.tick();
+            report.ifPresent(lines -> lines.tick(made.now(), scene));
+        }, made::step, () -> ended.complete(EXIT_SCREEN_DEAD));
+        pace.start();
+    }
+
+    private KioskOptions.Window whole() {
+        if (headless) {
+            return new KioskOptions.Window(800, 480);
+        }
+        var bounds = Screen.getPrimary().getBounds();
+        return new KioskOptions.Window((int) bounds.getWidth(), (int) bounds.getHeight());
+    }
+
+    private static Path picture() {
+        String home = System.getenv().getOrDefault("PIGENNY_HOME", "");
+        return home.isEmpty()
+                ? Path.of(System.getProperty("java.io.tmpdir", "/tmp"), "pigenny-home.png")
+                : Path.of(home, "pictures", "home.png");
+    }
+
+    private void close() {
+        if (pace != null) {
+            pace.close();
+        }
+        if (desk != null) {
+            desk.close();
+        }
+        Platform.exit();
+    }
+}

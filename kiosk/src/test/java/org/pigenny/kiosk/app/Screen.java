@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.pigenny.kiosk.app;
+
+import javafx.scene.Scene;
+import org.pigenny.core.api.Core;
+import org.pigenny.core.time.TimeSource;
+import org.pigenny.kiosk.frame.PageId;
+import org.pigenny.kiosk.theme.Theme;
+
+/** The desk, opened to tests of other packages. */
+public final class Screen implements AutoCloseable {
+    private final Desk desk;
+
+    public Screen(Core core, TimeSource time, Theme theme) {
+        desk = new Desk(core, time, theme, false);
+    }
+
+    public Scene scene(int width, int height) {
+        return desk.scene(width, height);
+    }
+
+    public void open(PageId page) {
+        desk.open(page);
+    }
+
+    public PageId openPage() {
+        return desk.openPage();
+    }
+
+    public void tick() {
+        desk.tick();
+    }
+
+    public void step() {
+        desk.step();
+    }
+
+    public void settle() {
+        desk.settle();
+    }
+
+    @Override
+    public void close() {
+        desk.close();
+    }
+}

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.pigenny.kiosk.screen;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.pigenny.core.time.ManualTime;
+import org.pigenny.kiosk.app.Screen;
+import org.pigenny.kiosk.fake.FakeCore;
+import org.pigenny.kiosk.fake.House;
+import org.pigenny.kiosk.frame.PageId;
+import org.pigenny.kiosk.theme.Theme;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A whole screen on a stage in memory, time in the test's hands, a robot for the finger. */
+abstract class ScreenTest {
+    final FxRobot robot = new FxRobot();
+    final ManualTime time = new ManualTime(Instant.EPOCH);
+    private @Nullable Screen screen;
+    private @Nullable Stage stage;
+
+    @BeforeAll
+    static void toolkit() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+        WaitForAsyncUtils.waitForAsyncFx(10_000, Theme::loadFonts);
+    }
+
+    FakeCore show(House house) throws Exception {
+        return show(house, PageId.HOME, 800, 480, Theme.NIGHT);
+    }
+
+    FakeCore show(House house, PageId page, int width, int height, Theme theme) throws Exception {
+        FakeCore core = new FakeCore(house);
+        show(core, page, width, height, theme);
+        return core;
+    }
+
+    void show(FakeCore core, PageId page, int width, int height, Theme theme) throws Exception {
+        Stage primary = FxToolkit.registerPrimaryStage();
+        stage = primary;
+        screen = WaitForAsyncUtils.asyncFx(() -> {
+            Screen made = new Screen(core, time, theme);
+            primary.setScene(made.scene(width, height));
+            primary.setX(0);
+            primary.setY(0);
+            primary.show();
+            made.open(page);
+            return made;
+        }).get(20, TimeUnit.SECONDS);
+        settle();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        if (screen != null) {
+            screen.close();
+            screen = null;
+        }
+        if (stage != null) {
+            Stage shown = stage;
+            WaitForAsyncUtils.asyncFx(shown::hide).get(20, TimeUnit.SECONDS);
+        }
+    }
+
+    Screen screen() {
+        if (screen == null) {
+            throw new IllegalStateException("nothing is shown");
+        }
+        return screen;
+    }
+
+    /** Lets every answer arrive, and draws anew. */
+    void settle() throws Exception {
+        screen().settle();
+        WaitForAsyncUtils.asyncFx(screen()::tick).get(20, TimeUnit.SECONDS);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void pass(Duration span) throws Exception {
+        time.advance(span);
+        settle();
+    }
+
+    Node find(String query) {
+        return robot.lookup(query).query();
+    }
+
+    boolean visible(String query) {
+        return robot.lookup(query).queryAll().stream().anyMatch(ScreenTest::shown);
+    }
+
+    static boolean shown(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    String text(String query) {
+        return find(query) instanceof Labeled labeled ? labeled.getText() : "";
+    }
+
+    void tap(String query) throws Exception {
+        robot.clickOn(query);
+        settle();
+    }
+
+    void press(String query) {
+        robot.moveTo(query);
+        robot.press(javafx.scene.input.MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void letGo() throws Exception {
+        robot.release(javafx.scene.input.MouseButton.PRIMARY);
+        settle();
+    }
+
+    /** Holds for as long as a hold takes. */
+    void hold(String query) throws Exception {
+        press(query);
+        time.advance(Duration.ofMillis(1501));
+        await(() -> !find(query).getStyleClass().contains("pressed"));
+        letGo();
+    }
+
+    static void await(BooleanSupplier condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, () -> condition.getAsBoolean());
+    }
+}

@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.pigenny.olimex.server;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.LongFunction;
+import org.pigenny.olimex.board.BoardException;
+import org.pigenny.olimex.board.EngineBehaviour;
+import org.pigenny.olimex.board.SimulatedBoard;
+import org.pigenny.olimex.protocol.Answers;
+import org.pigenny.olimex.protocol.Inputs;
+import org.pigenny.olimex.protocol.StartOutcome;
+import org.pigenny.olimex.protocol.StatusLines;
+import org.pigenny.olimex.protocol.StopReason;
+import org.pigenny.olimex.protocol.Verb;
+import org.pigenny.olimex.sequence.SequenceReport;
+import org.pigenny.olimex.sequence.StartAnswer;
+
+/** What each command does. Syntax is judged before permission, permission before everything else. */
+final class Commands {
+    private static final int HIGHEST_RELAYS = 0x0F;
+
+    private final Owner owner;
+    private final StatusWriter status;
+    private final Access access;
+    private final Journal journal;
+    private final Optional<SimulatedBoard> simulation;
+    private final Handover handover;
+
+    Commands(Owner owner, StatusWriter status, Access access, Journal journal, Optional<SimulatedBoard> simulation,
+            Handover handover) {
+        this.owner = owner;
+        this.status = status;
+        this.access = access;
+        this.journal = journal;
+        this.simulation = simulation;
+        this.handover = handover;
+    }
+
+    /** The relays left with no client go off. */
+    void clientLeft(Connection client) {
+        if (client.movedRelays) {
+            owner.submit(new Order((sequencer, now) -> {
+                sequencer.releaseRelays(now);
+                return Order.Result.now("");
+            }, text -> journal.line("relays of " + client.origin + " released")));
+        }
+    }
+
+    /**
+     * Begins one command. Its answer comes at once, or later by way of {@code network}.
+     *
+     * @param network runs a task on the network's thread
+     */
+    void begin(Connection client, Slot slot, Executor network) {
+        slot.begun = true;
+        if (slot.verb.isEmpty()) {
+            slot.answer(Answers.unknownCommand(slot.firstWord().toUpperCase(Locale.ROOT)));
+            return;
+        }
+        Verb verb = slot.verb.get();
+        Optional<String> refusal = syntax(verb, slot.argument()).or(() -> permission(client, verb));
+        if (refusal.isPresent()) {
+            log(client, slot, refusal.get());
+            slot.answer(refusal.get());
+            return;
+        }
+        if (!verb.commands()) {
+            client.looks++;
+            look(client, slot, verb);
+            return;
+        }
+        order(client, slot, verb, network);
+    }
+
+    private static Optional<String> syntax(Verb verb, String argument) {
+        return switch (verb) {
+            case RELAY -> relaySyntax(argument);
+            case MAINTENANCE -> argument.equalsIgnoreCase("ON") || argument.equalsIgnoreCase("OFF")
+                    ? Optional.empty()
+                    : Optional.of(Answers.error("MAINTENANCE requires ON or OFF"));
+            case SIMULATE -> EngineBehaviour.ofWord(argument.toLowerCase(Locale.ROOT)).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(Answers.error("SIMULATE requires ok, no_fire, stall, welded_starter, wont_stop,"
+                            + " no_charge or i2c_dead"));
+            case PING, STATUS, INPUTS, START, STOP, HELP, QUIT, RUN, HALT, ESTOP, RESET, RENEW, CYCLE, SUBSCRIBE, AUTH,
+                    HANDOVER ->
+                Optional
+                        .empty();
+        };
+    }
+
+    private static Optional<String> relaySyntax(String argument) {
+        if (argument.isEmpty()) {
+            return Optional.of(Answers.RELAY_NEEDS_VALUE);
+        }
+        String digits = argument.replaceFirst("^([+-]?)0[xX]", "$1");
+        if (!digits.matches("[+-]?[0-9a-fA-F]+")) {
+            return Optional.of(Answers.RELAY_NOT_HEX);
+        }
+        boolean inRange = digits.matches("[+-]?0*[0-9a-fA-F]") && (!digits.startsWith("-") || digits.matches("-0+"));
+        return inRange ? Optional.empty() : Optional.of(Answers.RELAY_RANGE);
+    }
+
+    private static int relayValue(String argument) {
+        return Integer.parseInt(argument.substring(argument.length() - 1), HIGHEST_RELAYS + 1);
+    }
+
+    private Optional<String> permission(Connection client, Verb verb) {
+        if (!verb.commands() || client.authenticated) {
+            return Optional.empty();
+        }
+        if (access.needsKey()) {
+            return Optional.of(Answers.error("Not authenticated (AUTH first)"));
+        }
+        return access.allows(client.address)
+                ? Optional.empty()
+                : Optional.of(Answers.error("Not allowed from " + client.address.getHostAddress()));
+    }
+
+    private void look(Connection client, Slot slot, Verb verb) {
+        switch (verb) {
+            case PING -> slot.answer(Answers.PONG);
+            case STATUS -> slot.answer(StatusLines.encode(status.values(owner.view())).stripTrailing());
+            case INPUTS -> {
+                Inputs inputs = owner.view().report().inputs();
+                slot.answer(inputs.known() ? inputs.describe() : Answers.ERROR);
+            }
+            case HELP -> slot.answer(help());
+            case QUIT -> {
+                slot.answer(Answers.BYE);
+                client.quitting = true;
+            }
+            case SUBSCRIBE -> {
+                client.subscribed = true;
+                client.told.clear();
+                slot.answer(Answers.ok("Subscribed"));
+            }
+            case AUTH -> authenticate(client, slot);
+            case START, STOP, RELAY, RUN, HALT, ESTOP, RESET, RENEW, CYCLE, MAINTENANCE, HANDOVER, SIMULATE ->
+                throw new IllegalStateException(
+                        verb + " is no look");
+        }
+    }
+
+    private void authenticate(Connection client, Slot slot) {
+        String challenge = client.challenge;
+        client.challenge = "";
+        if (!access.needsKey()) {
+            slot.answer(Answers.error("No key is configured"));
+        } else if (slot.argument().isEmpty()) {
+            client.challenge = access.challenge();
+            slot.answer(Answers.CHALLENGE + client.challenge);
+        } else {
+            client.authenticated = access.answers(challenge, slot.argument().toLowerCase(Locale.ROOT));
+            String answer = client.authenticated
+                    ? Answers.ok("Authenticated")
+                    : Answers.error("Authentication failed");
+            journal.line("AUTH from " + client.origin + ": " + answer);
+            slot.answer(answer);
+        }
+    }
+
+    private static String help() {
+        StringBuilder text = new StringBuilder("Commands:\n");
+        for (Verb verb : Verb.values()) {
+            text.append("  ").append(verb.name()).append(" - ").append(verb.help()).append('\n');
+        }
+        return text.append("END").toString();
+    }
+
+    private void order(Connection client, Slot slot, Verb verb, Executor network) {
+        client.ordered = true;
+        Order.Action action = action(client, slot, verb);
+        Order order = new Order(action, text -> {
+            log(client, slot, text);
+            network.execute(() -> slot.answer(text));
+        });
+        boolean taken = verb == Verb.ESTOP ? owner.submitFirst(order) : owner.submit(order);
+        if (!taken) {
+            slot.answer(Answers.error("Too much to do, try again"));
+        }
+    }
+
+    private Order.Action action(Connection client, Slot slot, Verb verb) {
+        return switch (verb) {
+            case START -> (sequencer, now) -> answered(sequencer.start(now, false), Commands::started);
+            case RUN -> (sequencer, now) -> answered(sequencer.start(now, true),
+                    runId -> Order.Result.now(Answers.RUN_ACCEPTED + runId));
+            case STOP -> (sequencer, now) -> {
+                sequencer.stop(now, StopReason.COMMAND);
+                return Commands::stopped;
+            };
+            case HALT -> (sequencer, now) -> {
+                sequencer.stop(now, StopReason.COMMAND);
+                return report -> Optional.of(Answers.RUN_ACCEPTED + report.runId() + " phase=" + report.phase().word());
+            };
+            case ESTOP -> (sequencer, now) -> {
+                sequencer.emergencyStop(now);
+                return Order.Result.now(Answers.ok("Emergency stop, all relays off"));
+            };
+            case RESET -> (sequencer, now) -> said(sequencer.reset(now), "Reset");
+            case RENEW -> (sequencer, now) -> {
+                sequencer.renew(now);
+                return Order.Result.now(Answers.ok("Lease renewed"));
+            };
+            case CYCLE -> (sequencer, now) -> sequencer.cycleCharger(now)
+                    ? Order.Result.now(Answers.ok("Charger off and on again"))
+                    : Order.Result.now(Answers.error("Charger is not on"));
+            case MAINTENANCE -> maintenance(slot.argument().equalsIgnoreCase("ON"));
+            case RELAY -> relay(client, relayValue(slot.argument()));
+            case HANDOVER -> (sequencer, now) -> Order.Result.now(handover.ask(sequencer.phase()));
+            case SIMULATE -> simulate(EngineBehaviour.valueOf(slot.argument().toUpperCase(Locale.ROOT)));
+            case PING, STATUS, INPUTS, HELP, QUIT, SUBSCRIBE, AUTH -> throw new IllegalStateException(
+                    verb + " is no order");
+        };
+    }
+
+    private static Order.Result answered(StartAnswer answer, LongFunction<Order.Result> whenAccepted) {
+        return answer instanceof StartAnswer.Refused refused
+                ? Order.Result.now(Answers.error(refused.text()))
+                : whenAccepted.apply(((StartAnswer.Accepted) answer).runId());
+    }
+
+    private static Order.Result started(long runId) {
+        return report -> {
+            if (report.runId() == runId && report.lastStart() == StartOutcome.PENDING) {
+                return Optional.empty();
+            }
+            boolean runs = report.runId() == runId && report.lastStart() == StartOutcome.RUNNING;
+            return Optional.of(runs ? Answers.STARTED : Answers.failedToStart(report.startStatus()));
+        };
+    }
+
+    private static Optional<String> stopped(SequenceReport report) {
+        return switch (report.phase()) {
+            case OFF -> Optional.of(Answers.STOPPED);
+            case COOLDOWN, STOPPING -> Optional.empty();
+            case FAULT -> report.relays() != 0
+                    ? Optional.empty()
+                    : Optional.of(report.inputs().allOff()
+                            ? Answers.STOPPED
+                            : Answers.error("Generator is not proven off (" + report.inputs().describe() + ")"));
+            case UNKNOWN -> report.inputs().known() || report.fault().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Answers.error("Inputs cannot be read"));
+            case REST, RESET, PREHEAT, IGNITION, CRANK, GLOW_CRANK, VERIFY, WARMUP, STABILISE, LOADED -> Optional.of(
+                    Answers.error("Generator was started again"));
+        };
+    }
+
+    private static Order.Result said(Optional<String> refusal, String done) {
+        return Order.Result.now(refusal.map(Answers::error).orElseGet(() -> Answers.ok(done)));
+    }
+
+    private static Order.Action maintenance(boolean on) {
+        return (sequencer, now) -> said(sequencer.maintenance(now, on), "Maintenance mode " + (on ? "on" : "off"));
+    }
+
+    private static Order.Action relay(Connection client, int bits) {
+        client.movedRelays = true;
+        return (sequencer, now) -> {
+            Optional<String> refusal = sequencer.relay(now, bits);
+            return Order.Result.now(refusal.map(Answers::error).orElseGet(() -> Answers.relaysSet(sequencer.relays())));
+        };
+    }
+
+    private Order.Action simulate(EngineBehaviour behaviour) {
+        return (sequencer, now) -> {
+            if (simulation.isEmpty()) {
+                return Order.Result.now(Answers.error("The engine is real"));
+            }
+            try {
+                simulation.get().behave(behaviour);
+                return Order.Result.now(Answers.ok("Engine behaves as " + behaviour.word()));
+            } catch (BoardException e) {
+                return Order.Result.now(Answers.error(String.valueOf(e.getMessage())));
+            }
+        };
+    }
+
+    private void log(Connection client, Slot slot, String answer) {
+        if (slot.verb.isPresent() && slot.verb.get() != Verb.RENEW) {
+            journal.line(slot.verb.get() + " " + slot.argument() + " from " + client.origin + ": " + answer);
+        }
+    }
+}
