@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.pigenny.core.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -14,21 +15,35 @@ import org.pigenny.core.api.Core;
 import org.pigenny.core.api.CoreSnapshot;
 import org.pigenny.core.api.History;
 import org.pigenny.core.api.SettingsPort;
+import org.pigenny.core.app.admin.AdminPages;
+import org.pigenny.core.app.admin.AdminServer;
 import org.pigenny.core.config.Effective;
 import org.pigenny.core.config.SettingsStore;
 import org.pigenny.core.control.Step;
+import org.pigenny.core.json.Json;
 import org.pigenny.core.model.Command;
+import org.pigenny.core.model.Event;
 import org.pigenny.core.model.Loop;
+import org.pigenny.core.model.Message;
 import org.pigenny.core.model.Origin;
 import org.pigenny.core.model.Outcome;
+import org.pigenny.core.model.Severity;
 import org.pigenny.core.model.settings.LoggingSettings;
 import org.pigenny.core.model.settings.Settings;
 import org.pigenny.core.state.Published;
 import org.pigenny.core.state.SharedState;
 import org.pigenny.core.state.StateMirror;
+import org.pigenny.core.system.AuditLog;
+import org.pigenny.core.system.FileSink;
+import org.pigenny.core.system.Heartbeat;
+import org.pigenny.core.system.HeartbeatSink;
+import org.pigenny.core.system.HostMetrics;
+import org.pigenny.core.system.ScheduledLoop;
+import org.pigenny.core.system.SdNotify;
 import org.pigenny.core.system.Service;
 import org.pigenny.core.system.Supervisor;
 import org.pigenny.core.system.Timings;
+import org.pigenny.core.system.Watchdog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,12 +51,17 @@ import org.slf4j.LoggerFactory;
 public final class CoreProcess implements Core, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CoreProcess.class);
     private static final Duration MIRROR_INTERVAL = Duration.ofSeconds(1);
+    private static final Duration METRICS_INTERVAL = Duration.ofSeconds(10);
     private static final String MEMORY_KEY = "control_memory";
 
     private final CoreOptions options;
     private final CoreState state;
-    private final RelaySwitch relay = new RelaySwitch();
-    private final LogSwitch log = new LogSwitch();
+    private final RelaySwitch relay;
+    private final LogSwitch log;
+    private final AuditLog audit;
+    private final HostMetrics metrics;
+    private final Heartbeat heartbeat;
+    private final SdNotify notify;
     private final ControlCell cell;
     private final CommandDesk desk;
     private final SettingsKeeper keeper;
@@ -56,6 +76,7 @@ public final class CoreProcess implements Core, AutoCloseable {
     private final Supervisor supervisor;
     private final Thread supervising;
     private final ControlSocket socket;
+    private final AdminServer admin;
     private final HomeLock lock;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -68,6 +89,7 @@ public final class CoreProcess implements Core, AutoCloseable {
         CoreProcess core = new CoreProcess(options);
         core.supervising.start();
         core.socket.open();
+        core.openAdministration();
         return core;
     }
 
@@ -80,13 +102,22 @@ public final class CoreProcess implements Core, AutoCloseable {
         files = new SharedState(home.state(), options.real());
         state = new CoreState(store.effective(), options.plant(),
                 events -> new SafeModeKeeper(durable, options.real(), events));
-        state.events.add(log);
-        keeper = new SettingsKeeper(store, state, options.real(), this::rebuild);
+        log = state.log;
+        relay = new RelaySwitch(options.real());
+        audit = new AuditLog(home.data().resolve("audit.jsonl"), options.real());
+        metrics = new HostMetrics(home.data());
+        HeartbeatContent content = new HeartbeatContent(state, metrics,
+                HeartbeatContent.controllerId(home.data().resolve("controller_id")));
+        heartbeat = new Heartbeat(this::sinks, content::make, () -> state.settings().heartbeat().interval(),
+                options.real());
+        notify = new SdNotify(options.environment());
+        state.safeMode.mode().subscribe(mode -> heartbeat.sendSoon());
+        keeper = new SettingsKeeper(store, state, options.real(), this::rebuild, audit);
         mirror = new StateMirror(options.real(), MIRROR_INTERVAL);
         memoryFile = new MemoryFile(durable.claim(MEMORY_KEY, "control"), mirror, options.real());
         cell = new ControlCell(MemoryFile.texts(durable.readFresh(MEMORY_KEY)));
         desk = new CommandDesk(cell, state::freeze, state::settings, relay, state.safeMode, state.events,
-                options.plant());
+                options.plant(), log, audit);
         settingsPort = new CoreSettings(state, keeper);
         published = new Published<>(state.snapshot());
         mirrored = new Mirrored(files, mirror);
@@ -94,7 +125,21 @@ public final class CoreProcess implements Core, AutoCloseable {
         supervisor = new Supervisor(timings(options.timings(), state.settings()), options.real(), services,
                 state.safeMode, state.events, state.services::set);
         supervising = Thread.ofPlatform().name("supervisor").daemon(true).unstarted(this::supervise);
-        socket = new ControlSocket(home.socket(), new CommandDoor(this));
+        CommandDoor door = new CommandDoor(this);
+        socket = new ControlSocket(home.socket(), door);
+        admin = new AdminServer(state.settings().admin(), home.data().resolve("admin.token"),
+                new AdminPages(door, settingsPort, audit));
+    }
+
+    private void openAdministration() {
+        try {
+            admin.open();
+        } catch (IOException e) {
+            state.events.record(new Event(options.plant().wall(), Event.Kind.SYSTEM, Severity.WARNING,
+                    Message.of("admin.closed", state.settings().admin().listen(),
+                            Integer.toString(state.settings().admin().port()), String.valueOf(e.getMessage())),
+                    Optional.empty(), Origin.CORE));
+        }
     }
 
     private static SettingsStore store(CoreOptions options) {
@@ -112,7 +157,7 @@ public final class CoreProcess implements Core, AutoCloseable {
     }
 
     private List<Service> buildServices() {
-        CoreServices plans = new CoreServices(state);
+        CoreServices plans = new CoreServices(state, this::systemDetails, keeper);
         return List.of(plans.system(this::systemLoops), plans.config(this::configLoops),
                 plans.device(this::deviceLoops), plans.control(this::controlLoops), plans.logging(this::loggingLoops))
                 .stream()
@@ -121,7 +166,24 @@ public final class CoreProcess implements Core, AutoCloseable {
     }
 
     private List<Loop> systemLoops() {
-        return List.of(new SnapshotLoop(state.changed, this::publish, options.real()), mirror);
+        return List.of(new SnapshotLoop(state.changed, this::publish, options.real()), mirror, heartbeat, audit,
+                new ScheduledLoop("metrics", METRICS_INTERVAL, new MetricsTask(metrics, heartbeat, log),
+                        options.real()),
+                new Watchdog(notify, options.environment(), services, supervisor::lastRoundNanos, options.real()));
+    }
+
+    private List<HeartbeatSink> sinks() {
+        return state.settings().heartbeat().toFile()
+                ? List.of(new FileSink(options.home().logs().resolve("heartbeat.jsonl")))
+                : List.of();
+    }
+
+    private Map<String, @Nullable Object> systemDetails() {
+        return Json.object("components",
+                Json.object("heartbeat", "running", "health_monitor", "running", "ota_updater", "stopped",
+                        "reboot_handler", "stopped"),
+                "consecutive_heartbeat_failures", heartbeat.consecutiveFailures(), "heartbeat_age_s",
+                heartbeat.ageSeconds().isPresent() ? heartbeat.ageSeconds().getAsLong() : null);
     }
 
     private List<Loop> configLoops() {
@@ -144,8 +206,9 @@ public final class CoreProcess implements Core, AutoCloseable {
 
     private List<Loop> controlLoops() {
         cell.restart();
-        return List.of(new ControlLoop(cell, state::freeze, keeper::forTick, relay, this::decided, state.control::set,
-                state.events, options.plant(), options.real()));
+        return List.of(new SafeModeLoop(state),
+                new ControlLoop(cell, state::freeze, keeper::forTick, relay, this::decided, state.control::set,
+                        state.events, options.plant(), options.real()));
     }
 
     private void decided(Step step) {
@@ -174,6 +237,7 @@ public final class CoreProcess implements Core, AutoCloseable {
     private void supervise() {
         try {
             supervisor.boot();
+            notify.send("READY=1");
             supervisor.monitor();
         } catch (InterruptedException e) {
             LOG.debug("The supervisor ends");
@@ -186,7 +250,9 @@ public final class CoreProcess implements Core, AutoCloseable {
     private void publish() {
         CoreSnapshot now = snapshot();
         log.accept(now);
-        mirrored.offer(now, state.settings.get(), keeper.status());
+        mirrored.offer(now, state.settings.get(), keeper.status(), state.deviceSafeMode.get(), relay.sent(),
+                Json.object("age_s", heartbeat.ageSeconds().isPresent() ? heartbeat.ageSeconds().getAsLong() : null,
+                        "consecutive_failures", heartbeat.consecutiveFailures()));
         published.set(now);
     }
 
@@ -222,13 +288,20 @@ public final class CoreProcess implements Core, AutoCloseable {
         return Map.copyOf(ports);
     }
 
+    /** Port of the administration; 0 while it is closed. */
+    public int adminPort() {
+        return admin.port();
+    }
+
     /** Stops the services in reverse order. The relay server keeps the engine safe alone. */
     @Override
     public void close() {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
+        notify.send("STOPPING=1");
         socket.close();
+        admin.close();
         supervising.interrupt();
         try {
             supervising.join(Duration.ofSeconds(1));
@@ -237,6 +310,7 @@ public final class CoreProcess implements Core, AutoCloseable {
             Thread.currentThread().interrupt();
         }
         mirror.writeOffered();
+        audit.flush();
         services.forEach(Service::close);
         lock.close();
     }

@@ -18,24 +18,32 @@ final class CoreServices {
     private static final Duration HANG_CONTROL = Duration.ofSeconds(10);
     private static final Duration HANG_OTHERS = Duration.ofSeconds(60);
 
+    private static final int SYNC_INTERVAL_S = 3600;
+
     private final CoreState state;
+    private final Supplier<Map<String, @Nullable Object>> systemDetails;
+    private final SettingsKeeper keeper;
     private final List<Integer> ports;
 
-    CoreServices(CoreState state) {
+    CoreServices(CoreState state, Supplier<Map<String, @Nullable Object>> systemDetails, SettingsKeeper keeper) {
         this.state = state;
+        this.systemDetails = systemDetails;
+        this.keeper = keeper;
         this.ports = state.settings().health().ports();
     }
 
     ServicePlan system(Supplier<List<Loop>> loops) {
-        return new ServicePlan("system", true, ports.get(0), loops, HANG_CONTROL, Map::of, List.of());
+        return new ServicePlan("system", true, ports.get(0), loops, HANG_CONTROL, systemDetails, List.of());
     }
 
     ServicePlan config(Supplier<List<Loop>> loops) {
-        return new ServicePlan("config", true, ports.get(1), loops, HANG_OTHERS, this::configDetails, List.of());
+        return new ServicePlan("config", true, ports.get(1), loops, HANG_OTHERS, this::configDetails,
+                List.of(Page.post("/sync", keeper::sync)));
     }
 
     private Map<String, @Nullable Object> configDetails() {
-        return Json.object("config_version", state.settings.get().hash(), "site_id", state.settings().site().name());
+        return Json.object("config_version", state.settings.get().hash(), "site_id", state.settings().site().name(),
+                "sync_interval_s", SYNC_INTERVAL_S, "last_sync_time", keeper.lastSync());
     }
 
     ServicePlan device(Supplier<List<Loop>> loops) {
@@ -78,11 +86,13 @@ final class CoreServices {
 
     private Map<String, @Nullable Object> controlDetails() {
         return Json.object("operation_mode", state.settings().site().operationMode(), "safe_mode_active",
-                state.safeMode.active(), "solar_limit_pct", null, "control_interval_ms", ControlLoop.TICK.toMillis(),
+                state.safeMode.active() || state.deviceSafeMode.get().active(), "solar_limit_pct", null,
+                "control_interval_ms", ControlLoop.TICK.toMillis(),
                 "execution_time_ms", state.control.get().tickMicros() / 1000.0);
     }
 
     ServicePlan logging(Supplier<List<Loop>> loops) {
-        return new ServicePlan("logging", false, ports.get(4), loops, HANG_OTHERS, Map::of, List.of());
+        return new ServicePlan("logging", false, ports.get(4), loops, HANG_OTHERS, Map::of,
+                List.of(Page.get("/stats", state.log::stats), Page.get("/debug", state.log::debug)));
     }
 }

@@ -21,6 +21,7 @@ import org.pigenny.core.model.Origin;
 import org.pigenny.core.model.Outcome;
 import org.pigenny.core.model.Severity;
 import org.pigenny.core.model.settings.Settings;
+import org.pigenny.core.system.AuditLog;
 import org.pigenny.core.time.TimeSource;
 
 /** Carries settings changes to the services, waits for their acknowledgements, and says what is wrong. */
@@ -32,6 +33,7 @@ final class SettingsKeeper {
     private final CoreState state;
     private final ConfigAcks acks;
     private final TimeSource real;
+    private final AuditLog audit;
     private final Consumer<String> rebuild;
     private final AtomicReference<Effective> control;
     private List<Problem> said = List.of();
@@ -39,7 +41,8 @@ final class SettingsKeeper {
     private volatile Instant lastSync;
 
     /** @param rebuild asks the supervisor to rebuild a service */
-    SettingsKeeper(SettingsStore store, CoreState state, TimeSource real, Consumer<String> rebuild) {
+    SettingsKeeper(SettingsStore store, CoreState state, TimeSource real, Consumer<String> rebuild, AuditLog audit) {
+        this.audit = audit;
         this.store = store;
         this.state = state;
         this.real = real;
@@ -74,14 +77,23 @@ final class SettingsKeeper {
 
     synchronized Outcome change(Map<String, String> changes, Origin origin) {
         Outcome outcome = store.change(changes, origin);
+        note(origin, "settings " + changes, outcome);
         publish("settings.changed", origin);
         return outcome;
     }
 
     synchronized Outcome rollBack(String version, Origin origin) {
         Outcome outcome = store.rollBack(version, origin);
+        note(origin, "roll back settings to " + version, outcome);
         publish("settings.changed", origin);
         return outcome;
+    }
+
+    private void note(Origin origin, String what, Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Accepted accepted -> audit.write(origin.name(), what, true, Words.english(accepted.text()));
+            case Outcome.Refused refused -> audit.write(origin.name(), what, false, Words.english(refused.why()));
+        }
     }
 
     private void publish(String key, Origin origin) {

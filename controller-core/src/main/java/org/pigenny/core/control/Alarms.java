@@ -19,7 +19,7 @@ final class Alarms {
         List<Cause> causes = Causes.of(t, blocks);
         AlarmBook before = t.alarms;
         t.alarms = before.look(causes, t.nanos(), t.now.wall());
-        if (t.alarms != before) {
+        if (!t.alarms.equals(before)) {
             causes.forEach(cause -> tell(t, before.of(cause.code()), t.alarms.of(cause.code())));
         }
     }

@@ -41,7 +41,8 @@ final class Battery {
         }
         OptionalDouble soc = in.soc();
         double atRest = in.volts().getAsDouble() + OHMS * in.dischargeAmps().getAsDouble();
-        return Truth.of(soc.getAsDouble() >= NOT_EMPTY_SOC && atRest <= EMPTY_VOLTS
-                || soc.getAsDouble() <= EMPTY_SOC && atRest >= FULL_VOLTS);
+        boolean tooHigh = soc.getAsDouble() >= NOT_EMPTY_SOC && atRest <= EMPTY_VOLTS;
+        boolean tooLow = soc.getAsDouble() <= EMPTY_SOC && atRest >= FULL_VOLTS;
+        return Truth.of(tooHigh || tooLow);
     }
 }

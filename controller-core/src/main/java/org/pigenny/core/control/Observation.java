@@ -23,7 +23,7 @@ final class Observation {
             tally = tally.ran(passed, loaded);
             t.book = t.book.with(t.book.tank().burn(t.settings.fuel(), passed, loaded));
         }
-        if (tally != t.book.tally()) {
+        if (!tally.equals(t.book.tally())) {
             t.book = t.book.with(tally);
         }
         if (t.book.service().date().isEmpty()) {

@@ -39,6 +39,7 @@ final class PlantedParts implements Parts {
     final List<EngineCommand> submitted = new CopyOnWriteArrayList<>();
     final List<Event> recorded = new CopyOnWriteArrayList<>();
     final List<CoreSnapshot> snapshots = new CopyOnWriteArrayList<>();
+    final List<java.util.Map<String, Double>> judged = new CopyOnWriteArrayList<>();
     final AtomicInteger inverterLives = new AtomicInteger();
     final AtomicInteger logLives = new AtomicInteger();
     final AtomicReference<Manner> inverter = new AtomicReference<>(Manner.LIVE);
@@ -132,6 +133,31 @@ final class PlantedParts implements Parts {
         @Override
         public void run(Runnable progress) throws InterruptedException {
             loop.run(progress);
+        }
+
+        @Override
+        public void judge(java.util.Map<String, Double> values) {
+            judged.add(values);
+        }
+
+        @Override
+        public List<org.pigenny.core.model.AlarmReport> alarms() {
+            return List.of();
+        }
+
+        @Override
+        public boolean acknowledge(String code, org.pigenny.core.model.Origin who) {
+            return false;
+        }
+
+        @Override
+        public java.util.Map<String, Object> stats() {
+            return java.util.Map.of("database", java.util.Map.of("unsynced_alarms", 3));
+        }
+
+        @Override
+        public java.util.Map<String, Object> debug() {
+            return java.util.Map.of("diagnostics", java.util.Map.of());
         }
 
         @Override

@@ -92,7 +92,7 @@ public final class Sequencer {
      * @param leased whether the client will renew a lease; a run of the legacy command holds none
      */
     public StartAnswer start(long now, boolean leased) {
-        if (phase == Phase.COOLDOWN && leased && !latched() && !closing) {
+        if (phase == Phase.COOLDOWN && leased && inputs.running() && !latched() && !closing) {
             return backToLoad(now);
         }
         Optional<StartAnswer.Refused> refusal = refusal();
@@ -473,7 +473,7 @@ public final class Sequencer {
             case VERIFY -> verify(now);
             case WARMUP -> go(now, over(now), Phase.STABILISE, "warm");
             case STABILISE -> {
-                if (over(now)) {
+                if (over(now) && inputs.running()) {
                     run.carriesLoad();
                     enter(now, Phase.LOADED, "stable");
                 }
@@ -595,10 +595,15 @@ public final class Sequencer {
             case CRANK -> Relay.IGN.bit() | Relay.START.bit();
             case GLOW_CRANK -> Relay.IGN.bit() | Relay.GLOW.bit() | Relay.START.bit();
             case IGNITION, VERIFY, WARMUP, STABILISE, COOLDOWN -> Relay.IGN.bit();
-            case LOADED -> Relay.IGN.bit() | (now >= chargerPausedUntil ? Relay.CHARGER.bit() : 0);
+            case LOADED -> Relay.IGN.bit() | (chargerMayBeOn(now) ? Relay.CHARGER.bit() : 0);
             case FAULT -> now < blindOffAt ? Relay.IGN.bit() : 0;
             case UNKNOWN -> relays;
         };
+    }
+
+    /** It is never closed but on an engine that is seen running; a bouncing contact alone does not open it. */
+    private boolean chargerMayBeOn(long now) {
+        return now >= chargerPausedUntil && (Relay.CHARGER.in(relays) || inputs.running());
     }
 
     private void event(long now, SequenceEvent.Kind kind, String text) {

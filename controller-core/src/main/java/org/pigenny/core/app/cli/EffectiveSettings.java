@@ -14,6 +14,7 @@ final class EffectiveSettings {
         Map<String, String> environment = System.getenv();
         Home home = Home.of(environment);
         return new SettingsLoader().load(options.file().or(home::presentSettingsFile), environment, options.overrides())
-                .effective().settings();
+                .effective()
+                .settings();
     }
 }

@@ -75,8 +75,7 @@ public final class RegistersCommand implements Callable<Integer> {
         try (Bus bus = Buses.bus(inverter, time)) {
             BlockReader reader = new BlockReader(bus, new Manners(inverter.slave(), inverter.timeout(),
                     inverter.retries(), inverter.maxRegisters(), Duration.ofMillis(profile.settleMillis())),
-                    new LinkKeeper(time, event -> {
-                    }), time);
+                    new LinkKeeper(time, event -> {}), time);
             String place = inverter.connection() == InverterSettings.Connection.SERIAL
                     ? "port=" + inverter.port() + " baud=" + inverter.baud() + " parity=N"
                     : "host=" + inverter.host() + ":" + inverter.tcpPort();

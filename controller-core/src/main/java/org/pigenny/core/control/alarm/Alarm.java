@@ -79,10 +79,6 @@ public record Alarm(AlarmCode code, boolean raised, boolean active, boolean ackn
         return alarmClass != AlarmClass.WARNING;
     }
 
-    boolean worthKeeping() {
-        return raised || count > 0 || changing.isPresent();
-    }
-
     public Severity severity() {
         return latches() ? Severity.CRITICAL : code.severity();
     }

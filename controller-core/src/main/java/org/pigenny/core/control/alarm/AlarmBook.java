@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.pigenny.core.control.condition.Truth;
 import org.pigenny.core.model.AlarmReport;
 
 /** All alarms that are not normal, or have been. Immutable. */
@@ -34,9 +35,12 @@ public record AlarmBook(Map<AlarmCode, Alarm> alarms) {
     public AlarmBook look(List<Cause> causes, long now, Instant wall) {
         Map<AlarmCode, Alarm> next = null;
         for (Cause cause : causes) {
+            if (!alarms.containsKey(cause.code()) && cause.present() != Truth.YES) {
+                continue;
+            }
             Alarm before = of(cause.code());
             Alarm after = before.look(cause, now, wall);
-            if (after != before && (after.worthKeeping() || before.worthKeeping())) {
+            if (!after.equals(before)) {
                 next = next == null ? copy() : next;
                 next.put(cause.code(), after);
             }

@@ -16,7 +16,7 @@ public record HourMeans(HourProfile house, HourProfile sun, Optional<Open> open)
     /** An hour counts when at least half of it was seen. */
     private static final double LEAST_HOURS = 0.5;
 
-    /** @param from sums at its first sample */
+    /** An hour and the sums at its first sample. */
     public record Open(int hour, long fromNanos, double fromHouse, double fromSun) {}
 
     HourMeans next(Instant wall, Recent recent) {

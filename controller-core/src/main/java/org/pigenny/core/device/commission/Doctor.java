@@ -133,8 +133,11 @@ public final class Doctor {
             return Message.of("doctor.unknown_type", "?");
         }
         int value = words.words().getFirst();
-        return Profiles.names().stream().map(Profiles::named)
-                .filter(profile -> profile.identity().map(id -> id.value() == value && id.address() == DEVICE_TYPE)
+        return Profiles.names()
+                .stream()
+                .map(Profiles::named)
+                .filter(profile -> profile.identity()
+                        .map(id -> id.value() == value && id.address() == DEVICE_TYPE)
                         .orElse(false))
                 .findFirst()
                 .map(profile -> Message.of("doctor.known_type", profile.title(), value))

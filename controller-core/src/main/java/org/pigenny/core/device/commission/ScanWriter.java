@@ -88,9 +88,11 @@ public final class ScanWriter {
     }
 
     private boolean secret(Table table, int address) {
-        return profile.registers().stream().anyMatch(row -> row.type() == DataType.ASCII
-                && row.key().startsWith("serial_number") && row.table() == table && address >= row.address()
-                && address < row.address() + row.words());
+        return profile.registers()
+                .stream()
+                .anyMatch(row -> row.type() == DataType.ASCII
+                        && row.key().startsWith("serial_number") && row.table() == table && address >= row.address()
+                        && address < row.address() + row.words());
     }
 
     private void remark(String words) {

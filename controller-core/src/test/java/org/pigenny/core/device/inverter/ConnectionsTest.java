@@ -40,7 +40,8 @@ class ConnectionsTest {
 
     private static InverterSettings over(Connection connection, String port, int tcpPort) {
         InverterSettings usual = InverterSettings.defaults();
-        return new InverterSettings(usual.profile(), connection, port, usual.baud(), usual.slave(), Duration.ofMillis(300),
+        return new InverterSettings(usual.profile(), connection, port, usual.baud(), usual.slave(),
+                Duration.ofMillis(300),
                 usual.retries(), usual.maxRegisters(), usual.rs485(), "127.0.0.1", tcpPort);
     }
 

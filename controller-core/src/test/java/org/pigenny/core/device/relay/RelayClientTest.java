@@ -109,7 +109,7 @@ class RelayClientTest {
         }
         desk.connect(free);
         LinkReport link = desk.awaitLink(LinkReport.State.DOWN);
-        assertEquals("tcp.unreachable", link.detail().key());
+        assertEquals("link.relay.unreachable", link.detail().key());
         desk.client().submit(EngineCommand.START);
         assertFalse(desk.answer(EngineCommand.START).accepted());
     }

@@ -161,7 +161,10 @@ class InteropTest {
                     """, inverter.portPath()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
             String out = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertTrue(client.waitFor(30, TimeUnit.SECONDS));
-            List<Integer> read = out.lines().flatMap(line -> List.of(line.split(" ")).stream()).map(Integer::valueOf).toList();
+            List<Integer> read = out.lines()
+                    .flatMap(line -> List.of(line.split(" ")).stream())
+                    .map(Integer::valueOf)
+                    .toList();
             assertEquals(160, read.size(), out);
             for (int i = 0; i < read.size(); i++) {
                 assertEquals(recorded(i), read.get(i));
