@@ -422,7 +422,7 @@ public final class Sequencer {
             return;
         }
         long silent = now - run.renewedAt;
-        boolean chargerLost = phase == Phase.LOADED && silent >= settings.chargerLease().toNanos();
+        boolean chargerLost = phase == Phase.LOADED && chargerLeaseLost(now);
         if (run.leased && (chargerLost || silent >= settings.clientLease().toNanos())) {
             stop(now, StopReason.LEASE);
             note(now, FaultCode.LEASE, "Client did not renew its lease for " + silent / 1_000_000_000L + " s");
@@ -430,6 +430,10 @@ public final class Sequencer {
             stop(now, StopReason.MAX_RUN);
             note(now, FaultCode.MAX_RUN, "Run limit reached");
         }
+    }
+
+    private boolean chargerLeaseLost(long now) {
+        return run.leased && now - run.renewedAt >= settings.chargerLease().toNanos();
     }
 
     /** Goes through all phases that are over, then sets the relays. */
@@ -473,7 +477,8 @@ public final class Sequencer {
             case VERIFY -> verify(now);
             case WARMUP -> go(now, over(now), Phase.STABILISE, "warm");
             case STABILISE -> {
-                if (over(now) && inputs.running()) {
+                // A client that lost the charger's lease before it was on does not get it.
+                if (over(now) && inputs.running() && !chargerLeaseLost(now)) {
                     run.carriesLoad();
                     enter(now, Phase.LOADED, "stable");
                 }

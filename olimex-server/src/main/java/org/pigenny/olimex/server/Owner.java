@@ -150,6 +150,8 @@ final class Owner implements Runnable {
 
     /** Writes the relays when they should be others, then tells everybody. */
     private void move(long now) {
+        // First what the next process must know, then the relays: killed in between, nothing is closed again.
+        keep(now);
         int wanted = sequencer.relays();
         if (wanted != written && !sequencer.deciding()) {
             write(now, wanted);
@@ -162,7 +164,6 @@ final class Owner implements Runnable {
         }
         View before = view;
         view = look(now);
-        keep(now);
         answer();
         if (!view.sameAs(before)) {
             watchers.forEach(Runnable::run);

@@ -28,6 +28,8 @@ import org.pigenny.core.model.settings.GeneratorSettings;
  */
 public record TickFormat<M extends Record, R extends Record, D extends Record>(Class<M> memory, Class<R> request,
         Class<D> step) {
+    private static final int DIGEST_BYTES = 16;
+
     /** One tick as read back. */
     record Line<M, R>(Optional<M> memory, Optional<GeneratorSettings> settings, PlantSnapshot now, List<R> requests,
             String digest, Map<?, ?> decided) {}
@@ -46,8 +48,10 @@ public record TickFormat<M extends Record, R extends Record, D extends Record>(C
         if (!requests.isEmpty()) {
             line.put("requests", requests.stream().map(each -> Codec.toTree(each, request)).toList());
         }
-        line.put("digest", digest(decided));
-        line.put("decided", told(decided));
+        Map<String, @Nullable Object> tree = tree(decided);
+        line.put("digest", digest(tree));
+        tree.remove("memory");
+        line.put("decided", tree);
         return Json.write(line);
     }
 
@@ -77,10 +81,14 @@ public record TickFormat<M extends Record, R extends Record, D extends Record>(C
     }
 
     String digest(D decided) {
+        return digest(tree(decided));
+    }
+
+    private static String digest(Map<String, @Nullable Object> tree) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(Codec.write(decided, step).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 16);
+                    .digest(Json.write(tree).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, DIGEST_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
@@ -88,11 +96,16 @@ public record TickFormat<M extends Record, R extends Record, D extends Record>(C
 
     /** What was decided, without the memory: the digest speaks for that. */
     Map<String, @Nullable Object> told(D decided) {
-        Map<String, @Nullable Object> told = new LinkedHashMap<>();
-        if (Codec.toTree(decided, step) instanceof Map<?, ?> tree) {
-            tree.forEach((name, value) -> told.put(String.valueOf(name), value));
-        }
+        Map<String, @Nullable Object> told = tree(decided);
         told.remove("memory");
         return told;
+    }
+
+    private Map<String, @Nullable Object> tree(D decided) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        if (Codec.toTree(decided, step) instanceof Map<?, ?> fields) {
+            fields.forEach((name, value) -> tree.put(String.valueOf(name), value));
+        }
+        return tree;
     }
 }

@@ -37,9 +37,9 @@ class RecordsExportTest {
         try (Records records = new Records(folder.resolve("a.db"),
                 new LoggingSettings(folder.resolve("csv").toString(), Duration.ofHours(1), 7), plant.time)) {
             records.record(event(Message.of("records.disk_back", 3)));
-            records.record(event(Message.of("settings.changed", "admin.token", "hunter2", "hunter3")));
-            records.record(event(Message.of("settings.changed", "kiosk.pin_hash", "1234-old", "5678-new")));
-            records.record(event(Message.of("settings.changed", "generator.soc.start", 40, 42)));
+            records.record(event(Message.of("settings.test", "admin.token", "hunter2", "hunter3")));
+            records.record(event(Message.of("settings.test", "kiosk.pin_hash", "1234-old", "5678-new")));
+            records.record(event(Message.of("settings.test", "generator.soc.start", 40, 42)));
             records.record(event(Message.of("text with, a \"comma\" and token=sesame end")));
             new RecordsExport(records.history(), new Phrases(Locale.ENGLISH, ZoneOffset.UTC), records.stats()::stats)
                     .write(RecordsExport.folder(folder.resolve("out")), START.minusSeconds(1), START.plusSeconds(60),
