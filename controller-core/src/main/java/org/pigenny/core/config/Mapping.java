@@ -19,10 +19,16 @@ final class Mapping {
 
     static Settings settings(Values v) {
         return new Settings(GeneratorMapping.generator(v), inverter(v), relay(v), logging(v), site(v), health(v),
-                safeMode(v), new KioskSettings(v.text("kiosk.theme"), v.text("kiosk.language")),
+                safeMode(v), kiosk(v),
                 GeneratorMapping.engine(v),
                 new AdminSettings(v.flag("admin.enabled"), v.text("admin.listen"), v.whole("admin.port")),
                 new HeartbeatSettings(v.seconds("heartbeat.interval_s"), v.flag("heartbeat.to_file")));
+    }
+
+    private static KioskSettings kiosk(Values v) {
+        return new KioskSettings(v.text("kiosk.theme"), v.text("kiosk.language"), v.whole("kiosk.brightness_pct"),
+                v.whole("kiosk.brightness_night_pct"), v.seconds("kiosk.dim_after_s"), v.seconds("kiosk.home_after_s"),
+                v.text("kiosk.backlight"), v.flag("kiosk.sound"));
     }
 
     private static InverterSettings inverter(Values v) {

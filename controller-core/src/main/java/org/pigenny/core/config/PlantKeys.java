@@ -47,6 +47,9 @@ final class PlantKeys {
                 number("safe_mode.power_limit_kw", 0, "kW", 0, 100_000),
                 choice("safe_mode.running_generator", "cooldown", "cooldown", "hold"),
                 choice("kiosk.theme", "auto", "auto", "day", "night"), choice("kiosk.language", "en", "en", "de"),
+                whole("kiosk.brightness_pct", 100, "%", 10, 100),
+                whole("kiosk.brightness_night_pct", 50, "%", 5, 100), seconds("kiosk.dim_after_s", 180, 10, 86_400),
+                seconds("kiosk.home_after_s", 60, 10, 3600), text("kiosk.backlight", ""), flag("kiosk.sound", true),
                 flag("admin.enabled", true), text("admin.listen", "127.0.0.1"), whole("admin.port", 8086, "", 0, 65535),
                 seconds("heartbeat.interval_s", 30, 1, 86_400), flag("heartbeat.to_file", true));
     }

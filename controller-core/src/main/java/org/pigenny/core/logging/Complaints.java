@@ -63,7 +63,11 @@ final class Complaints implements Writer.Listener {
     @Override
     public void refused(Row row, Throwable reason) {
         LOG.error("[ERROR] left out a row of {}: {}", row.table(), row, reason);
-        tell(Severity.WARNING, "", Message.of("records.row_refused", row.table(), String.valueOf(reason.getMessage())));
+        // An event about an event that cannot be stored would be refused in turn.
+        if (!row.table().equals("events")) {
+            tell(Severity.WARNING, "",
+                    Message.of("records.row_refused", row.table(), String.valueOf(reason.getMessage())));
+        }
     }
 
     void csvFailed(Path file, String reason) {

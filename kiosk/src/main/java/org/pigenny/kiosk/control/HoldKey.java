@@ -50,6 +50,7 @@ public final class HoldKey extends StackPane {
         getChildren().addAll(face, ring);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::slip);
+        addEventHandler(Drag.GRABBED, event -> letGo());
         addEventHandler(MouseEvent.MOUSE_RELEASED, event -> {
             event.consume();
             letGo();

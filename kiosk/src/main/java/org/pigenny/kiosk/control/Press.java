@@ -16,9 +16,12 @@ final class Press {
             event.consume();
         });
         target.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> {
-            Styles.flag(target, "pressed", near(target, event));
+            if (!near(target, event)) {
+                Styles.flag(target, "pressed", false);
+            }
             event.consume();
         });
+        target.addEventHandler(Drag.GRABBED, event -> Styles.flag(target, "pressed", false));
         target.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> {
             boolean meant = target.getStyleClass().contains("pressed");
             Styles.flag(target, "pressed", false);

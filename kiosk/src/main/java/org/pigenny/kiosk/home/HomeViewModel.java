@@ -72,7 +72,7 @@ final class HomeViewModel {
             if (state == GeneratorState.ERROR || state == GeneratorState.LOCKED_OUT) {
                 return Tone.CRIT;
             }
-            return charging() ? Tone.ACTIVE : Tone.WARN;
+            return state == GeneratorState.IDLE || state == GeneratorState.UNKNOWN ? Tone.WARN : Tone.ACTIVE;
         }
         return charging() ? Tone.ACTIVE : Tone.GOOD;
     }

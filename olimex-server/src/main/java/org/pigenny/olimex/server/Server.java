@@ -50,7 +50,7 @@ final class Server {
         journal = new Journal(paths.log(settings, stateDir, Boards.kind(options)), settings.count(Key.LOG_KB) * KILO,
                 clock::nanos, keeper);
         Access access = Access.of(settings);
-        StateFile state = new StateFile(stateDir, clock);
+        StateFile state = stateFile(stateDir);
         StateFile.Loaded loaded = state.load();
         Boards boards = boards(stateDir);
         SequenceSettings sequence = settings.sequence();
@@ -67,6 +67,14 @@ final class Server {
                 .ifPresent(board -> System.err.println(
                         "*** SIMULATED board and engine: no relay moves. Real: --board modio ***"));
         journal.line("start: version " + Version.text() + ", " + boards.board().name() + ", state in " + stateDir);
+    }
+
+    private StateFile stateFile(Path stateDir) throws SettingsException {
+        try {
+            return new StateFile(stateDir, clock);
+        } catch (IOException e) {
+            throw new SettingsException("State directory " + stateDir + " cannot be written: " + e);
+        }
     }
 
     private Boards boards(Path stateDir) throws SettingsException {
@@ -97,6 +105,7 @@ final class Server {
     private java.util.function.Consumer<Saved> saver(StateFile state) {
         AtomicReference<Saved> newest = new AtomicReference<>();
         return saved -> {
+            state.keepNow(saved);
             boolean waiting = newest.getAndSet(saved) != null;
             if (!waiting && !keeper.later(() -> save(state, newest))) {
                 newest.set(null);

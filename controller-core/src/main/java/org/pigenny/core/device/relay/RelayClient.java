@@ -255,7 +255,7 @@ public final class RelayClient implements RelayPort, Loop {
     private Message words(Exception e) {
         boolean nobody = e instanceof ConnectException || e instanceof NoRouteToHostException;
         return nobody
-                ? Message.of("tcp.unreachable", settings.host(), String.valueOf(settings.port()))
+                ? Message.of("link.relay.unreachable", settings.host(), String.valueOf(settings.port()))
                 : Message.of("link.relay.lost", place(), String.valueOf(e.getMessage()));
     }
 
