@@ -32,6 +32,9 @@ final class CommandDoor implements AdminPages.Door {
         if (words.equals("status")) {
             return status(core.snapshot());
         }
+        if (words.startsWith("roll_back ")) {
+            return outcome(core.settings().rollBack(words.substring("roll_back ".length()), who));
+        }
         Optional<Command> command = CommandWords.parse(words);
         return command.isPresent()
                 ? outcome(core.submit(command.get(), who))
