@@ -220,7 +220,10 @@ public final class CoreProcess implements Core, AutoCloseable {
         Parts.Log records = options.parts().log(options.home().database(), logging(), options.plant());
         log.connect(records);
         keeper.taken("logging");
-        return List.of(records);
+        DecisionRecording decisions = new DecisionRecording(options.home().data().resolve("recordings"),
+                () -> state.settings().logging().recordDecisions());
+        cell.tap(decisions);
+        return List.of(records, decisions);
     }
 
     /** Unless a person named a folder, the daily files go with everything else. */
