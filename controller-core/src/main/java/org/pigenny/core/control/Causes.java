@@ -133,6 +133,9 @@ final class Causes {
 
     private Truth fault(ServerFault fault) {
         Optional<EngineReport> engine = t.engine;
+        if (t.drive.resetting(t.nanos())) {
+            return Truth.NO;
+        }
         return engine.isEmpty() ? Truth.UNKNOWN : Truth.of(fault.in(engine.get()));
     }
 

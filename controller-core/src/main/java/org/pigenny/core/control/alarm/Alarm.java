@@ -65,9 +65,9 @@ public record Alarm(AlarmCode code, boolean raised, boolean active, boolean ackn
         return over ? with(false, false, false) : with(raised, active, true);
     }
 
-    /** A person has reset: what was only latched is over; a warning that stays returned is too. */
+    /** A person has reset, which is only accepted when the cause is gone. A warning whose cause is there stays. */
     Alarm reset() {
-        return active ? this : with(false, false, false);
+        return active && !latches() ? this : with(false, false, false);
     }
 
     Alarm shelve(Instant until) {

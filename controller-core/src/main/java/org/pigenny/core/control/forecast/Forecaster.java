@@ -51,7 +51,7 @@ public record Forecaster(Recent recent, Optional<SocEdge> edge, HourMeans means,
         }
         Optional<SocEdge> at = edge(seen, sample);
         boolean crossed = crossed(sample, now);
-        boolean due = crossed || issued.isEmpty() || sample.nanos() - madeAt >= AGAIN.toNanos();
+        boolean due = crossed || recent.last().isEmpty() || sample.nanos() - madeAt >= AGAIN.toNanos();
         if (!due) {
             return new Forecaster(seen, at, means.next(now.wall(), seen), errors, issued, estimate, madeAt);
         }
