@@ -229,8 +229,11 @@ public final class CoreProcess implements Core, AutoCloseable {
         Parts.Log records = options.parts().log(options.home().database(), logging(), options.plant());
         log.connect(records);
         keeper.taken("logging");
+        DecisionRecording decisions = new DecisionRecording(options.home().data().resolve("recordings"),
+                () -> state.settings().logging().recordDecisions());
+        cell.tap(decisions);
         // Whatever may wait for a disk runs here, where a hang raises no safe mode.
-        return with("logging", List.of(records, mirror, audit, fileSink,
+        return with("logging", List.of(records, decisions, mirror, audit, fileSink,
                 new ScheduledLoop("metrics", METRICS_INTERVAL, new MetricsTask(metrics, heartbeat, log),
                         options.real())));
     }

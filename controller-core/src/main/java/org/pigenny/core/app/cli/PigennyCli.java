@@ -19,7 +19,8 @@ public final class PigennyCli implements Runnable {
 
     /** A command line without the kiosk. */
     public static CommandLine commandLine() {
-        return new CommandLine(new PigennyCli()).setExecutionExceptionHandler(PigennyCli::explain);
+        return new CommandLine(new PigennyCli()).addSubcommand(new ReplayDecisionsCommand())
+                .setExecutionExceptionHandler(PigennyCli::explain);
     }
 
     /** Faults that a person can mend are said in one line; everything else keeps its trace. */
