@@ -37,6 +37,9 @@ final class CommandDoor implements AdminPages.Door {
         if (words.startsWith("registers ")) {
             return registers.answer(words);
         }
+        if (words.startsWith("roll_back ")) {
+            return outcome(core.settings().rollBack(words.substring("roll_back ".length()), who));
+        }
         Optional<Command> command = CommandWords.parse(words);
         return command.isPresent()
                 ? outcome(core.submit(command.get(), who))
