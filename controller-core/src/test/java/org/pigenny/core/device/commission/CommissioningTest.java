@@ -92,6 +92,18 @@ class CommissioningTest {
     }
 
     @Test
+    void theDoctorTellsGarbageFromSilence() throws Exception {
+        try (SimulatedInverter inverter = SimulatedInverter.start(model())) {
+            inverter.garbage(true);
+            assertFalse(examine(inverter.reach(InverterSettings.defaults()), List.of()));
+            assertTrue(keys().contains("doctor.garbled_at"));
+            assertEquals("doctor.noise", keys().getLast());
+            inverter.garbage(false);
+            assertTrue(examine(inverter.reach(InverterSettings.defaults()), List.of()));
+        }
+    }
+
+    @Test
     void aScanReadsBackAsItWasButForTheSerialNumber() throws Exception {
         RegisterScan recorded = RegisterScan.parse(Recordings.text(Recordings.SCAN_44));
         List<String> lines = new ArrayList<>();
