@@ -108,7 +108,8 @@ final class RandomHistory {
                             ? EngineBehaviour.OK
                             : random.nextBoolean()
                                     ? EngineBehaviour.STALL
-                                    : EngineBehaviour.values()[random.nextInt(EngineBehaviour.values().length)]);
+                                    : List.of(EngineBehaviour.values())
+                                            .get(random.nextInt(EngineBehaviour.values().length)));
             case 4 -> plant.inputs()
                     .fuelPct(random.nextInt(3) == 0
                             ? OptionalDouble.empty()
