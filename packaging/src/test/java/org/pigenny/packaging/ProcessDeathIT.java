@@ -24,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The core killed and the relay server killed under a running engine: the engine ends safe, the run is taken over. */
 class ProcessDeathIT {
     private static final Duration LIMIT = Duration.ofSeconds(60);
-    private static final String[] QUICK = {"reset_s=0.1", "ignition_s=0.1", "crank_s=2", "glow_crank_s=0.5", "verify_s=0.2",
+    private static final String[] QUICK = {"reset_s=0.1", "ignition_s=0.1", "crank_s=2", "glow_crank_s=0.5",
+        "verify_s=0.2",
         "rest_s=3", "warmup_s=0.2", "stabilise_s=0.1", "cooldown_s=1", "stop_timeout_s=5", "fires_after_s=0.1"};
 
     @TempDir
@@ -102,7 +103,8 @@ class ProcessDeathIT {
 
     private Program core() throws IOException {
         return Program.start(Map.of("PIGENNY_HOME", folder.toString()), Program.pigenny(), "headless", "--set",
-                "inverter.port=" + folder.resolve("none"), "--set", "relay.host=127.0.0.1", "--set", "relay.port=" + port, "--set",
+                "inverter.port=" + folder.resolve("none"), "--set", "relay.host=127.0.0.1", "--set",
+                "relay.port=" + port, "--set",
                 "health.ports=[0,0,0,0,0]", "--set", "health.service_gap_s=0.1", "--set", "health.first_probe_s=0.1");
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.pigenny.core.api;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.pigenny.core.model.Command;
 import org.pigenny.core.model.Origin;
@@ -19,6 +20,11 @@ public interface Core {
     History history();
 
     SettingsPort settings();
+
+    /** Checks and care of the appliance, where the core offers them. */
+    default Optional<Workshop> workshop() {
+        return Optional.empty();
+    }
 
     /** Ends a subscription. */
     interface Subscription extends AutoCloseable {

@@ -4,6 +4,7 @@ package org.pigenny.core.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,7 @@ import org.pigenny.core.system.FileSink;
 import org.pigenny.core.system.Heartbeat;
 import org.pigenny.core.system.HeartbeatSink;
 import org.pigenny.core.system.HostMetrics;
+import org.pigenny.core.system.QueuedSink;
 import org.pigenny.core.system.ScheduledLoop;
 import org.pigenny.core.system.SdNotify;
 import org.pigenny.core.system.Service;
@@ -54,6 +56,7 @@ public final class CoreProcess implements Core, AutoCloseable {
     private static final Duration METRICS_INTERVAL = Duration.ofSeconds(10);
     private static final String MEMORY_KEY = "control_memory";
 
+    private final RegisterDoor registers = new RegisterDoor();
     private final CoreOptions options;
     private final CoreState state;
     private final RelaySwitch relay;
@@ -62,6 +65,7 @@ public final class CoreProcess implements Core, AutoCloseable {
     private final HostMetrics metrics;
     private final Heartbeat heartbeat;
     private final SdNotify notify;
+    private final QueuedSink fileSink;
     private final ControlCell cell;
     private final CommandDesk desk;
     private final SettingsKeeper keeper;
@@ -111,6 +115,7 @@ public final class CoreProcess implements Core, AutoCloseable {
         heartbeat = new Heartbeat(this::sinks, content::make, () -> state.settings().heartbeat().interval(),
                 options.real());
         notify = new SdNotify(options.environment());
+        fileSink = new QueuedSink(new FileSink(home.logs().resolve("heartbeat.jsonl")));
         state.safeMode.mode().subscribe(mode -> heartbeat.sendSoon());
         keeper = new SettingsKeeper(store, state, options.real(), this::rebuild, audit);
         mirror = new StateMirror(options.real(), MIRROR_INTERVAL);
@@ -125,7 +130,7 @@ public final class CoreProcess implements Core, AutoCloseable {
         supervisor = new Supervisor(timings(options.timings(), state.settings()), options.real(), services,
                 state.safeMode, state.events, state.services::set);
         supervising = Thread.ofPlatform().name("supervisor").daemon(true).unstarted(this::supervise);
-        CommandDoor door = new CommandDoor(this);
+        CommandDoor door = new CommandDoor(this, registers);
         socket = new ControlSocket(home.socket(), door);
         admin = new AdminServer(state.settings().admin(), home.data().resolve("admin.token"),
                 new AdminPages(door, settingsPort, audit));
@@ -157,7 +162,7 @@ public final class CoreProcess implements Core, AutoCloseable {
     }
 
     private List<Service> buildServices() {
-        CoreServices plans = new CoreServices(state, this::systemDetails, keeper);
+        CoreServices plans = new CoreServices(state, options.timings(), this::systemDetails, keeper);
         return List.of(plans.system(this::systemLoops), plans.config(this::configLoops),
                 plans.device(this::deviceLoops), plans.control(this::controlLoops), plans.logging(this::loggingLoops))
                 .stream()
@@ -166,15 +171,19 @@ public final class CoreProcess implements Core, AutoCloseable {
     }
 
     private List<Loop> systemLoops() {
-        return List.of(new SnapshotLoop(state.changed, this::publish, options.real()), mirror, heartbeat, audit,
-                new ScheduledLoop("metrics", METRICS_INTERVAL, new MetricsTask(metrics, heartbeat, log),
-                        options.real()),
-                new Watchdog(notify, options.environment(), services, supervisor::lastRoundNanos, options.real()));
+        return with("system", List.of(new SnapshotLoop(state.changed, this::publish, options.real()), heartbeat,
+                new Watchdog(notify, options.environment(), services, supervisor::lastRoundNanos, options.real())));
+    }
+
+    private List<Loop> with(String service, List<Loop> loops) {
+        List<Loop> all = new ArrayList<>(loops);
+        all.addAll(options.parts().more(service, options.real()));
+        return all;
     }
 
     private List<HeartbeatSink> sinks() {
         return state.settings().heartbeat().toFile()
-                ? List.of(new FileSink(options.home().logs().resolve("heartbeat.jsonl")))
+                ? List.of(fileSink)
                 : List.of();
     }
 
@@ -187,7 +196,7 @@ public final class CoreProcess implements Core, AutoCloseable {
     }
 
     private List<Loop> configLoops() {
-        return List.of(keeper.loop());
+        return with("config", List.of(keeper.loop()));
     }
 
     private List<Loop> deviceLoops() {
@@ -199,16 +208,16 @@ public final class CoreProcess implements Core, AutoCloseable {
         Loop poller = options.parts()
                 .inverter(now.inverter(), now.generator().pollInterval(), options.plant(),
                         options.real(), state.plant.inverter::set, state.plant.inverterLink::set, state.events);
+        registers.connect(poller);
         relay.connect(client);
         keeper.taken("device");
-        return List.of(poller, client);
+        return with("device", List.of(poller, client));
     }
 
     private List<Loop> controlLoops() {
         cell.restart();
-        return List.of(new SafeModeLoop(state),
-                new ControlLoop(cell, state::freeze, keeper::forTick, relay, this::decided, state.control::set,
-                        state.events, options.plant(), options.real()));
+        return with("control", List.of(new SafeModeLoop(state), new ControlLoop(cell, state::freeze, keeper::forTick,
+                relay, this::decided, state.control::set, state.events, options.plant(), options.real())));
     }
 
     private void decided(Step step) {
@@ -220,7 +229,13 @@ public final class CoreProcess implements Core, AutoCloseable {
         Parts.Log records = options.parts().log(options.home().database(), logging(), options.plant());
         log.connect(records);
         keeper.taken("logging");
-        return List.of(records);
+        DecisionRecording decisions = new DecisionRecording(options.home().data().resolve("recordings"),
+                () -> state.settings().logging().recordDecisions());
+        cell.tap(decisions);
+        // Whatever may wait for a disk runs here, where a hang raises no safe mode.
+        return with("logging", List.of(records, decisions, mirror, audit, fileSink,
+                new ScheduledLoop("metrics", METRICS_INTERVAL, new MetricsTask(metrics, heartbeat, log),
+                        options.real())));
     }
 
     /** Unless a person named a folder, the daily files go with everything else. */

@@ -49,7 +49,7 @@ final class HeartbeatContent {
 
     Map<String, @Nullable Object> make() {
         CoreSnapshot now = state.snapshot();
-        Map<String, Double> host = metrics.read();
+        Map<String, Double> host = metrics.latest();
         Map<String, @Nullable Object> services = new LinkedHashMap<>();
         for (ServiceReport service : now.services()) {
             services.put(service.name(), service.state().name().toLowerCase(Locale.ROOT));

@@ -33,6 +33,11 @@ public interface Parts {
 
     Log log(Path database, LoggingSettings settings, TimeSource plant);
 
+    /** More loops for a service: none on the appliance; tests plant their faults here. */
+    default List<Loop> more(String service, TimeSource real) {
+        return List.of();
+    }
+
     /** The relay client: takes commands and runs. */
     interface Relay extends RelayPort, Loop {}
 

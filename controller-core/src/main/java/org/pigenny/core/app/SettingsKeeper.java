@@ -75,6 +75,14 @@ final class SettingsKeeper {
         return Json.object("success", store.problems().isEmpty(), "config_version", store.effective().hash());
     }
 
+    private synchronized void syncIfTouched() {
+        if (store.reloadIfTouched()) {
+            tellProblems();
+            publish("settings.reloaded", Origin.CORE);
+        }
+        lastSync = real.wall();
+    }
+
     synchronized Outcome change(Map<String, String> changes, Origin origin) {
         Outcome outcome = store.change(changes, origin);
         note(origin, "settings " + changes, outcome);
@@ -184,7 +192,7 @@ final class SettingsKeeper {
             @Override
             public void run(Runnable progress) throws InterruptedException {
                 while (true) {
-                    sync();
+                    syncIfTouched();
                     checkAcknowledgements();
                     progress.run();
                     real.sleep(LOOK_EVERY);

@@ -45,11 +45,13 @@ public final class SettingsStore {
     private final TimeSource time;
     private Overlay overlay;
     private Loaded loaded;
+    private volatile String readStamp = "";
 
     public SettingsStore(Place place, TimeSource time) {
         this.place = place;
         this.time = time;
         folder = new VersionFolder(place.folder());
+        readStamp = stamp();
         overlay = folder.versions().stream().findFirst().map(Version::overlay).orElse(Overlay.EMPTY);
         loaded = load(overlay);
         keepLastGood();
@@ -66,9 +68,28 @@ public final class SettingsStore {
         return problems;
     }
 
+    /** Reads the sources again when the file was touched since the last time; costs next to nothing when it was not. */
+    public boolean reloadIfTouched() {
+        String stamp = stamp();
+        return !stamp.equals(readStamp) && reload();
+    }
+
+    private String stamp() {
+        Optional<Path> file = place.presentFile();
+        if (file.isEmpty()) {
+            return "absent";
+        }
+        try {
+            return Files.getLastModifiedTime(file.get()) + " " + Files.size(file.get());
+        } catch (IOException unreadable) {
+            return "unreadable";
+        }
+    }
+
     /** Reads the sources again. The answer is true when the effective values or the problems are other ones. */
     public synchronized boolean reload() {
         Loaded before = loaded;
+        readStamp = stamp();
         loaded = load(overlay);
         keepLastGood();
         return !before.effective().hash().equals(loaded.effective().hash())

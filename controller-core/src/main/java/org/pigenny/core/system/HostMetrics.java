@@ -19,6 +19,7 @@ import java.util.Optional;
 public final class HostMetrics {
     private final Path root;
     private final Path disk;
+    private volatile Map<String, Double> latest = Map.of();
     private long busyBefore;
     private long totalBefore;
 
@@ -29,6 +30,11 @@ public final class HostMetrics {
     HostMetrics(Path root, Path disk) {
         this.root = root;
         this.disk = disk;
+    }
+
+    /** What the last reading found; empty before the first. Never waits for a disk. */
+    public Map<String, Double> latest() {
+        return latest;
     }
 
     /** Values by the names of the contract: cpu_usage_pct, memory_usage_pct, disk_usage_pct, cpu_temp_celsius, … */
@@ -42,6 +48,7 @@ public final class HostMetrics {
         first("proc/uptime").ifPresent(seconds -> values.put("system_uptime_s", seconds));
         first("proc/loadavg").ifPresent(load -> values.put("load_average", load));
         process(values);
+        latest = Map.copyOf(values);
         return values;
     }
 

@@ -24,6 +24,7 @@ final class Life {
     private final List<Beat> beats = new ArrayList<>();
     private boolean built;
     private boolean retired;
+    private long retiredNanos;
     private volatile @Nullable Throwable failure;
 
     /** How long a new life waits for the old one to let go of its ports and files. */
@@ -45,7 +46,7 @@ final class Life {
     private void build() {
         try {
             if (previous.isPresent()) {
-                previous.get().end(LET_GO);
+                previous.get().letGo();
                 previous = Optional.empty();
             }
             begin(plan.build().get());
@@ -75,7 +76,7 @@ final class Life {
             return Health.bad("cannot be built: " + fault);
         }
         if (!built) {
-            return Health.bad("starting");
+            return Health.STARTING;
         }
         return beats.stream()
                 .map(beat -> beat.health(plan.hangAfter()))
@@ -93,6 +94,9 @@ final class Life {
     }
 
     private synchronized List<Beat> retireBeats() {
+        if (!retired) {
+            retiredNanos = System.nanoTime();
+        }
         retired = true;
         return List.copyOf(beats);
     }
@@ -109,6 +113,15 @@ final class Life {
         List<String> left = left();
         retire();
         return left;
+    }
+
+    /** Waits, not for long, until what was killed has let go of its ports and files. */
+    private void letGo() throws InterruptedException {
+        List<Beat> all = retireBeats();
+        long end = retiredNanos + LET_GO.toNanos();
+        for (Beat beat : all) {
+            beat.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
+        }
     }
 
     List<String> left() {

@@ -61,7 +61,7 @@ public final class ScheduledLoop implements Loop {
         schedule.begin(time.wall());
         while (true) {
             // The wait is on monotonic time: a wall clock that is set meanwhile cannot lengthen it.
-            time.sleep(schedule.untilNext(time.wall()));
+            Waits.sleep(time, schedule.untilNext(time.wall()), progress);
             once();
             progress.run();
         }

@@ -51,7 +51,7 @@ public final class Watchdog implements Loop {
         while (true) {
             look();
             progress.run();
-            real.sleep(interval);
+            Waits.sleep(real, interval, progress);
         }
     }
 

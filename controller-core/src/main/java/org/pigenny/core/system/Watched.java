@@ -46,7 +46,7 @@ final class Watched {
 
     void start() {
         startedAt = real.wall();
-        last = Health.bad("starting");
+        last = Health.STARTING;
         looking = null;
         nextLook = real.nanos();
         watch.started(real.nanos());
@@ -63,7 +63,7 @@ final class Watched {
         unit.kill();
         watch.started(real.nanos());
         startedAt = real.wall();
-        last = Health.bad("starting with new settings");
+        last = Health.STARTING;
         looking = null;
         nextLook = real.nanos() + timings.firstProbe().toNanos();
         unit.start();
@@ -113,7 +113,8 @@ final class Watched {
 
     private void note(Health health) {
         last = health;
-        if (!health.healthy()) {
+        boolean telling = !health.detail().endsWith(Health.STARTING.detail());
+        if (!health.healthy() && (telling || lastError.isEmpty())) {
             lastError = health.detail();
         }
     }

@@ -2,7 +2,9 @@
 package org.pigenny.kiosk.app;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.scene.Scene;
@@ -16,6 +18,7 @@ import org.pigenny.kiosk.frame.Frame;
 import org.pigenny.kiosk.frame.Overlays;
 import org.pigenny.kiosk.frame.Page;
 import org.pigenny.kiosk.frame.PageId;
+import org.pigenny.kiosk.frame.Places;
 import org.pigenny.kiosk.frame.Ui;
 import org.pigenny.kiosk.present.FrameState;
 import org.pigenny.kiosk.present.Now;
@@ -32,8 +35,11 @@ import org.pigenny.kiosk.theme.Theme;
 public final class Desk implements AutoCloseable {
     private record Arrival(CoreSnapshot snapshot, long realNanos) {}
 
+    private static final List<PageId> PAGES = List.of(PageId.values());
+
     private final TimeSource real;
     private final boolean demo;
+    private final Places places;
     private final Background background;
     private final PhaseTimes times = new PhaseTimes();
     private volatile Arrival newest;
@@ -41,7 +47,9 @@ public final class Desk implements AutoCloseable {
     private final StackPane root = new StackPane();
     private final Map<PageId, Page> pages = new EnumMap<>(PageId.class);
     private final Icons icons = new Icons();
-    private Theme theme;
+    private final Vigil vigil;
+    private Theme theme = Theme.NIGHT;
+    private boolean animated;
     private Metrics metrics = new Metrics(800, 480);
     private PageId open = PageId.HOME;
     private @Nullable Frame frame;
@@ -49,31 +57,41 @@ public final class Desk implements AutoCloseable {
     private String language = "";
 
     /** @param real against which the core's silence is measured */
-    public Desk(Core core, TimeSource real, Theme theme, boolean demo) {
+    public Desk(Core core, TimeSource real, Places places, boolean demo) {
         this.real = real;
-        this.theme = theme;
         this.demo = demo;
+        this.places = places;
         background = new Background(core);
         newest = new Arrival(core.snapshot(), real.nanos());
+        vigil = new Vigil(this, places, real);
         subscription = core.subscribe(this::accept);
     }
 
     /** A scene with everything in it, of the size given. */
     public Scene scene(double width, double height) {
         Scene scene = new Scene(root, width, height);
+        vigil.over(scene, root);
         resize(width, height);
         scene.widthProperty().addListener(seen -> resize(scene.getWidth(), scene.getHeight()));
         scene.heightProperty().addListener(seen -> resize(scene.getWidth(), scene.getHeight()));
         return scene;
     }
 
-    private void accept(CoreSnapshot snapshot) {
-        newest = new Arrival(snapshot, real.nanos());
+    /** From now on pages slide in. */
+    void animate() {
+        animated = true;
     }
 
-    public void setTheme(Theme other) {
-        theme = other;
-        rebuild();
+    /** A snapshot counts as a sign of life only when the control has decided anew. */
+    private void accept(CoreSnapshot snapshot) {
+        Arrival last = newest;
+        boolean decided = snapshot.control().tickMicros() == 0
+                || snapshot.control().takenAtNanos() != last.snapshot().control().takenAtNanos();
+        newest = new Arrival(snapshot, decided ? real.nanos() : last.realNanos());
+    }
+
+    private Theme themeNow(CoreSnapshot snapshot) {
+        return DayAndNight.theme(snapshot.settings().kiosk(), LocalTime.ofInstant(snapshot.wall(), snapshot.zone()));
     }
 
     private void resize(double width, double height) {
@@ -85,14 +103,16 @@ public final class Desk implements AutoCloseable {
 
     private void rebuild() {
         CoreSnapshot snapshot = newest.snapshot();
+        theme = themeNow(snapshot);
         language = snapshot.settings().kiosk().language();
         Phrases words = new Phrases(Locale.forLanguageTag(language), snapshot.zone());
         Overlays overlays = new Overlays(metrics.px(16), metrics.px(16));
-        ui = new Ui(metrics, Palette.of(theme), icons, words, real, background.asks(words, overlays), overlays);
+        ui = new Ui(metrics, Palette.of(theme), icons, words, real, background.asks(words, overlays), overlays,
+                places);
         pages.clear();
-        frame = new Frame(ui, this::open);
+        frame = new Frame(ui, this::open, this::swipe);
         root.getStylesheets().setAll(theme.styleSheets());
-        root.getChildren().setAll(frame);
+        root.getChildren().setAll(frame, vigil.shade());
         open(open);
     }
 
@@ -106,10 +126,29 @@ public final class Desk implements AutoCloseable {
             open = id;
             Ui parts = ui;
             Page page = pages.computeIfAbsent(id, wanted -> Pages.make(wanted, parts));
-            frame.open(id, page.node());
+            frame.open(id, page.node(), animated);
             page.opened();
             tick();
         }
+    }
+
+    private void swipe(int way) {
+        int next = PAGES.indexOf(open) + way;
+        if (open != PageId.TRENDS && !overlayOpen() && next >= 0 && next < PAGES.size()) {
+            open(PAGES.get(next));
+        }
+    }
+
+    boolean overlayOpen() {
+        return ui != null && ui.overlays().anyOpen();
+    }
+
+    /** Back to where everybody looks first. */
+    void goHome() {
+        if (ui != null) {
+            ui.overlays().closeAll();
+        }
+        open(PageId.HOME);
     }
 
     public PageId openPage() {
@@ -120,7 +159,9 @@ public final class Desk implements AutoCloseable {
     public void tick() {
         Arrival arrival = newest;
         arrival.snapshot().engine().ifPresent(times::watch);
-        if (!arrival.snapshot().settings().kiosk().language().equals(language)) {
+        boolean otherLook = !arrival.snapshot().settings().kiosk().language().equals(language)
+                || themeNow(arrival.snapshot()) != theme;
+        if (otherLook && !overlayOpen()) {
             rebuild();
             return;
         }
@@ -131,6 +172,7 @@ public final class Desk implements AutoCloseable {
             if (page != null) {
                 page.show(now);
             }
+            vigil.tick(now);
         }
     }
 
@@ -158,6 +200,7 @@ public final class Desk implements AutoCloseable {
     @Override
     public void close() {
         subscription.close();
+        vigil.close();
         background.close();
     }
 }

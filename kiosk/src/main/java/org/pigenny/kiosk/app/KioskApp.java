@@ -67,8 +67,11 @@ public final class KioskApp {
 
     private void open() {
         Theme.loadFonts();
-        Desk made = new Desk(core, real, Theme.NIGHT, options.simulated());
+        Desk made = new Desk(core, real, OwnPlaces.find(System.getenv()), options.simulated());
         desk = made;
+        if (!headless) {
+            made.animate();
+        }
         Stage stage = new Stage();
         KioskOptions.Window size = options.window().orElseGet(this::whole);
         Scene scene = made.scene(size.width(), size.height());

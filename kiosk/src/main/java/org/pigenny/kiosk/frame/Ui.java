@@ -10,10 +10,11 @@ import org.pigenny.kiosk.theme.Palette;
 /**
  * What every view is built with.
  *
+ * @param places on this machine
  * @param time real time, against which holds are measured
  */
 public record Ui(Metrics metrics, Palette palette, Icons icons, Phrases words, TimeSource time, Asks asks,
-        Overlays overlays) {
+        Overlays overlays, Places places) {
     public double px(double design) {
         return metrics.px(design);
     }

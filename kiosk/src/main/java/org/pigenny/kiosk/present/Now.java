@@ -7,6 +7,8 @@ import java.time.Instant;
 import org.pigenny.core.api.CoreSnapshot;
 import org.pigenny.core.model.Freshness;
 import org.pigenny.core.model.LinkReport;
+import org.pigenny.core.model.Quantity;
+import org.pigenny.core.model.Reading;
 import org.pigenny.core.text.Phrases;
 
 /**
@@ -31,6 +33,13 @@ public record Now(CoreSnapshot core, Duration silence, Phrases words, PhaseTimes
 
     public Freshness freshness(long takenAtNanos) {
         return Freshness.of(age(takenAtNanos), core.settings().generator().pollInterval());
+    }
+
+    /** Freshness of a quantity, by how often it is read. */
+    public Freshness freshness(Quantity quantity, Reading reading) {
+        int polls = core.inverter().cadence().everyPolls().getOrDefault(quantity, 1);
+        return Freshness.of(age(reading.takenAtNanos()),
+                core.settings().generator().pollInterval().multipliedBy(polls));
     }
 
     public boolean inverterUp() {

@@ -23,6 +23,10 @@ public final class Numbers {
         return format("#,##0", value);
     }
 
+    public String count(long value) {
+        return new DecimalFormat("#,##0", symbols).format(value);
+    }
+
     public String oneDecimal(double value) {
         return format("#,##0.0", value);
     }

@@ -13,10 +13,17 @@ import org.pigenny.core.model.EngineReport;
 public final class PhaseTimes {
     private final Map<EnginePhase, Duration> known = new EnumMap<>(EnginePhase.class);
     private EnginePhase last = EnginePhase.UNKNOWN;
+    private boolean joined = true;
 
     public void watch(EngineReport report) {
         boolean began = report.phase() != last;
-        last = report.phase();
+        if (began) {
+            joined = last == EnginePhase.UNKNOWN;
+            last = report.phase();
+        }
+        if (joined) {
+            return;
+        }
         report.phaseLeft().ifPresent(left -> {
             Duration before = known.get(last);
             if (before == null || began || left.compareTo(before) > 0) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.pigenny.core.model.ChargeProof;
 import org.pigenny.core.model.EnginePhase;
 import org.pigenny.core.model.GeneratorState;
+import org.pigenny.core.model.settings.EngineSettings;
 import org.pigenny.kiosk.control.SequenceBar.Segment;
 import org.pigenny.kiosk.control.SequenceBar.Stage;
 
@@ -76,12 +77,31 @@ public final class Steps {
 
     private static double phaseProgress(Now now) {
         return Engine.known(now)
-                .flatMap(report -> report.phaseLeft()
-                        .flatMap(left -> now.times()
-                                .of(report.phase())
-                                .filter(total -> total.isPositive())
-                                .map(total -> 1 - left.toMillis() / (double) total.toMillis())))
+                .flatMap(report -> report.phaseLeft().map(left -> done(left, total(now, report.phase()))))
                 .orElse(0.0);
+    }
+
+    private static double done(Duration left, Duration total) {
+        return total.isPositive() ? 1 - left.toMillis() / (double) total.toMillis() : 0;
+    }
+
+    /** What a phase lasts: as watched, else as set. Zero when nobody knows. */
+    public static Duration total(Now now, EnginePhase phase) {
+        EngineSettings set = now.core().settings().engine();
+        return now.times().of(phase).orElse(switch (phase) {
+            case RESET -> set.reset();
+            case PREHEAT -> set.preheat();
+            case IGNITION -> set.ignition();
+            case CRANK -> set.crank();
+            case GLOW_CRANK -> set.glowCrank();
+            case VERIFY -> set.verify();
+            case REST -> set.rest();
+            case WARMUP -> set.warmup();
+            case STABILISE -> set.stabilise();
+            case COOLDOWN -> set.cooldown();
+            case STOPPING -> set.stopTimeout();
+            case OFF, LOADED, FAULT, UNKNOWN -> Duration.ZERO;
+        });
     }
 
     /** By time: what has passed of what has passed and is expected. Unknown is drawn as nothing done. */

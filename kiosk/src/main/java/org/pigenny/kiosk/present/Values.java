@@ -22,21 +22,21 @@ public final class Values {
         return now.core()
                 .inverter()
                 .reading(quantity)
-                .map(reading -> of(now, reading, quantity.unit(), format))
+                .map(reading -> of(now, quantity, reading, format))
                 .orElseGet(() -> Value.absent(whyAbsent(now)));
     }
 
-    private static Value of(Now now, Reading reading, String unit, DoubleFunction<String> format) {
-        Standing standing = standing(now, reading);
+    private static Value of(Now now, Quantity quantity, Reading reading, DoubleFunction<String> format) {
+        Standing standing = standing(now, quantity, reading);
         return switch (standing) {
-            case LIVE -> new Value(format.apply(reading.value()), unit, standing, "");
-            case STALE -> new Value(format.apply(reading.value()), unit, standing, ageWords(now, reading));
+            case LIVE -> new Value(format.apply(reading.value()), quantity.unit(), standing, "");
+            case STALE -> new Value(format.apply(reading.value()), quantity.unit(), standing, ageWords(now, reading));
             case ABSENT -> Value.absent(whyAbsent(now));
         };
     }
 
-    private static Standing standing(Now now, Reading reading) {
-        Standing byAge = switch (now.freshness(reading.takenAtNanos())) {
+    private static Standing standing(Now now, Quantity quantity, Reading reading) {
+        Standing byAge = switch (now.freshness(quantity, reading)) {
             case LIVE -> Standing.LIVE;
             case STALE -> Standing.STALE;
             case ABSENT -> Standing.ABSENT;
@@ -59,7 +59,7 @@ public final class Values {
         return now.core()
                 .inverter()
                 .reading(quantity)
-                .filter(r -> standing(now, r) == Standing.LIVE)
+                .filter(r -> standing(now, quantity, r) == Standing.LIVE)
                 .map(r -> OptionalDouble.of(r.value()))
                 .orElseGet(OptionalDouble::empty);
     }
@@ -69,7 +69,7 @@ public final class Values {
         return now.core()
                 .inverter()
                 .reading(quantity)
-                .filter(r -> now.freshness(r.takenAtNanos()) != Freshness.ABSENT)
+                .filter(r -> now.freshness(quantity, r) != Freshness.ABSENT)
                 .map(r -> OptionalDouble.of(r.value()))
                 .orElseGet(OptionalDouble::empty);
     }

@@ -16,6 +16,7 @@ import org.pigenny.kiosk.fake.FakeCore;
 import org.pigenny.kiosk.fake.House;
 import org.pigenny.kiosk.fake.Houses;
 import org.pigenny.kiosk.frame.PageId;
+import org.pigenny.kiosk.frame.Places;
 import org.pigenny.kiosk.theme.Theme;
 
 /** Renders every page in every state, at every size, in both themes, to PNG files in a folder. */
@@ -24,6 +25,10 @@ public final class Pictures {
 
     private static final List<Size> SIZES = List.of(new Size(800, 480), new Size(1024, 600), new Size(1280, 720),
             new Size(720, 1280));
+
+    private static final String LANGUAGE = System.getProperty("language", "en");
+    private static final Places PLACES = new Places(Path.of("target/pictures-own"), List.of(), Path.of("target/none"),
+            Path.of("/"));
 
     private Pictures() {}
 
@@ -61,17 +66,17 @@ public final class Pictures {
     }
 
     private static void take(PageId page, House house, Size size, Theme theme, Path file) throws Exception {
-        FakeCore core = new FakeCore(house);
+        FakeCore core = new FakeCore(house.screen(theme.name().toLowerCase(Locale.ROOT), LANGUAGE));
         CompletableFuture<Desk> made = new CompletableFuture<>();
         CompletableFuture<Scene> drawn = new CompletableFuture<>();
         Platform.runLater(() -> {
-            Desk desk = new Desk(core, new SystemTime(), theme, false);
+            Desk desk = new Desk(core, new SystemTime(), PLACES, false);
             drawn.complete(desk.scene(size.width(), size.height()));
             desk.open(page);
             made.complete(desk);
         });
         try (Desk desk = made.get()) {
-            desk.settle();
+            settle(desk, drawn.get());
             CompletableFuture<BufferedImage> image = new CompletableFuture<>();
             Scene scene = drawn.get();
             Platform.runLater(() -> {
@@ -79,6 +84,18 @@ public final class Pictures {
                 image.complete(Picture.of(scene));
             });
             write(image.get(), file);
+        }
+    }
+
+    /** A page asks when it is laid out, too: twice finds the answer to that. */
+    private static void settle(Desk desk, Scene scene) throws Exception {
+        for (int i = 0; i < 3; i++) {
+            desk.settle();
+            onScreen(() -> {
+                desk.tick();
+                scene.getRoot().applyCss();
+                scene.getRoot().layout();
+            });
         }
     }
 

@@ -5,14 +5,14 @@ import javafx.scene.Scene;
 import org.pigenny.core.api.Core;
 import org.pigenny.core.time.TimeSource;
 import org.pigenny.kiosk.frame.PageId;
-import org.pigenny.kiosk.theme.Theme;
+import org.pigenny.kiosk.frame.Places;
 
 /** The desk, opened to tests of other packages. */
 public final class Screen implements AutoCloseable {
     private final Desk desk;
 
-    public Screen(Core core, TimeSource time, Theme theme) {
-        desk = new Desk(core, time, theme, false);
+    public Screen(Core core, TimeSource time, Places places) {
+        desk = new Desk(core, time, places, false);
     }
 
     public Scene scene(int width, int height) {

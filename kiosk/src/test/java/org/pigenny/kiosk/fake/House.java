@@ -3,6 +3,7 @@ package org.pigenny.kiosk.fake;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -33,7 +34,9 @@ import org.pigenny.core.model.RunReason;
 import org.pigenny.core.model.SafeMode;
 import org.pigenny.core.model.ServiceReport;
 import org.pigenny.core.model.Severity;
+import org.pigenny.core.model.Upkeep;
 import org.pigenny.core.model.Why;
+import org.pigenny.core.model.settings.KioskSettings;
 import org.pigenny.core.model.settings.Settings;
 
 /** A house to draw: change what matters, then take a snapshot. Words are plain text, which a message may be. */
@@ -71,6 +74,16 @@ public final class House {
     public @Nullable Outcome resetPermit;
     public SafeMode safeMode = SafeMode.OFF;
 
+    private long made;
+
+    /** The look and language of the screen. */
+    public House screen(String theme, String language) {
+        Settings s = settings;
+        settings = new Settings(s.generator(), s.inverter(), s.relay(), s.logging(), s.site(), s.health(), s.safeMode(),
+                new KioskSettings(theme, language, 100, 50, Duration.ofMinutes(3), Duration.ofSeconds(60), "", false), s.engine(), s.admin(), s.heartbeat());
+        return this;
+    }
+
     public House reads(Quantity quantity, double value) {
         readings.put(quantity, new Reading(value, 0));
         return this;
@@ -104,10 +117,11 @@ public final class House {
     }
 
     public CoreSnapshot snapshot() {
-        long taken = NOW - readingAge.toNanos();
+        made++;
+        long taken = NOW + made - readingAge.toNanos();
         Map<Quantity, Reading> aged = new EnumMap<>(Quantity.class);
         readings.forEach((quantity, reading) -> aged.put(quantity, new Reading(reading.value(), taken)));
-        return new CoreSnapshot(NOW, wall, ZONE, new InverterReport(aged, Optional.empty()),
+        return new CoreSnapshot(NOW + made, wall, ZONE, new InverterReport(aged, Optional.empty()),
                 link(inverterLink, "/dev/ttySC1", 1204, 0), relayLink == LinkReport.State.STARTING
                         ? Optional.empty()
                         : Optional.of(engine()),
@@ -126,14 +140,22 @@ public final class House {
                 inputs == null ? OptionalInt.empty() : OptionalInt.of(inputs), running, 17, attempt, failedAttempts,
                 EngineReport.StartOutcome.NONE, Duration.ofMinutes(5), loaded, Optional.empty(), false,
                 Optional.empty(), EngineReport.Bus.OK,
-                new EngineReport.BoardHealth("1.0", 2, "6h45m", "42%", "1.2G free (35% used)"), NOW);
+                new EngineReport.BoardHealth("1.0", 2, "6h45m", "42%", "1.2G free (35% used)"), NOW + made);
     }
 
     private ControlReport control() {
         return new ControlReport(state, reason, new Why(Message.of(why), points), Optional.empty(), autostart,
                 startPermit, Optional.ofNullable(resetPermit), attempt, 3, Optional.ofNullable(runStarted),
                 Optional.ofNullable(holdUntil), Optional.empty(), Optional.empty(), Optional.ofNullable(serviceSince),
-                proof, forecast, alarms, 180, NOW);
+                proof, forecast, alarms, upkeep(), 180, NOW + made);
+    }
+
+    private static Upkeep upkeep() {
+        return new Upkeep(new Upkeep.Counters(Duration.ofMinutes(65), Duration.ofMinutes(60), 1, 0, 4_300),
+                new Upkeep.Counters(Duration.ofHours(61), Duration.ofHours(57), 14, 1, 141_000),
+                new Upkeep.Counters(Duration.ofHours(412), Duration.ofHours(377), 96, 4, 913_000),
+                Optional.of(Duration.ofHours(88)), Optional.of(LocalDate.of(2026, 9, 1)), OptionalDouble.of(64),
+                Optional.of(Instant.parse("2026-01-29T14:00:00Z")));
     }
 
     private List<ServiceReport> services() {

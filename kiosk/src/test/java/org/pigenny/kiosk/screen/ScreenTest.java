@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.pigenny.kiosk.screen;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -12,11 +15,13 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
 import org.pigenny.core.time.ManualTime;
 import org.pigenny.kiosk.app.Screen;
 import org.pigenny.kiosk.fake.FakeCore;
 import org.pigenny.kiosk.fake.House;
 import org.pigenny.kiosk.frame.PageId;
+import org.pigenny.kiosk.frame.Places;
 import org.pigenny.kiosk.theme.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -26,6 +31,8 @@ import org.testfx.util.WaitForAsyncUtils;
 abstract class ScreenTest {
     final FxRobot robot = new FxRobot();
     final ManualTime time = new ManualTime(Instant.EPOCH);
+    @TempDir
+    Path folder = Path.of("");
     private @Nullable Screen screen;
     private @Nullable Stage stage;
 
@@ -40,16 +47,16 @@ abstract class ScreenTest {
     }
 
     FakeCore show(House house, PageId page, int width, int height, Theme theme) throws Exception {
-        FakeCore core = new FakeCore(house);
-        show(core, page, width, height, theme);
+        FakeCore core = new FakeCore(house.screen(theme.name().toLowerCase(Locale.ROOT), "en"));
+        show(core, page, width, height);
         return core;
     }
 
-    void show(FakeCore core, PageId page, int width, int height, Theme theme) throws Exception {
+    void show(FakeCore core, PageId page, int width, int height) throws Exception {
         Stage primary = FxToolkit.registerPrimaryStage();
         stage = primary;
         screen = WaitForAsyncUtils.asyncFx(() -> {
-            Screen made = new Screen(core, time, theme);
+            Screen made = new Screen(core, time, places());
             primary.setScene(made.scene(width, height));
             primary.setX(0);
             primary.setY(0);
@@ -58,6 +65,11 @@ abstract class ScreenTest {
             return made;
         }).get(20, TimeUnit.SECONDS);
         settle();
+    }
+
+    /** Where the screen writes in a test: nowhere near this machine's own files. */
+    Places places() {
+        return new Places(folder.resolve("own"), List.of(folder.resolve("media")), folder.resolve("backlight"), folder);
     }
 
     @AfterEach
@@ -132,7 +144,7 @@ abstract class ScreenTest {
     void hold(String query) throws Exception {
         press(query);
         time.advance(Duration.ofMillis(1501));
-        await(() -> !find(query).getStyleClass().contains("pressed"));
+        await(() -> robot.lookup(query).queryAll().stream().noneMatch(key -> key.getStyleClass().contains("pressed")));
         letGo();
     }
 

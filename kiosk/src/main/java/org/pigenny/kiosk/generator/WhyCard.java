@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.pigenny.kiosk.generator;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.pigenny.core.model.Command;
+import org.pigenny.kiosk.control.Choice;
+import org.pigenny.kiosk.control.DragPane;
+import org.pigenny.kiosk.control.Key;
+import org.pigenny.kiosk.control.PointList;
+import org.pigenny.kiosk.control.Styles;
+import org.pigenny.kiosk.frame.Ui;
+
+/** Why it does what it does; the last runs; hours and service. One of the three at a time. */
+final class WhyCard extends VBox {
+    private enum Part {
+        WHY,
+        RUNS,
+        UPKEEP
+    }
+
+    private final Ui ui;
+    private final Label sentence = Styles.label("", "medium");
+    private final PointList points;
+    private final VBox runs;
+    private final GridPane upkeep = new GridPane();
+    private final Key endHold;
+    private final DragPane whyPane;
+    private final DragPane runsPane;
+    private final DragPane upkeepPane;
+    private List<GeneratorPageState.UpkeepRow> table = List.of();
+
+    WhyCard(Ui ui) {
+        this.ui = ui;
+        getStyleClass().add("card");
+        setSpacing(ui.px(8));
+        setPadding(new Insets(ui.px(8), ui.px(8), ui.px(10), ui.px(14)));
+        points = new PointList(ui.px(6));
+        sentence.setWrapText(true);
+        sentence.setMinHeight(USE_PREF_SIZE);
+        endHold = new Key("end-hold", ui.say("ui.hold.end"), () -> ui.asks().submit(new Command.EndHold()))
+                .sized(ui.px(220), ui.metrics().touch());
+        VBox why = new VBox(ui.px(8), sentence, points, endHold);
+        runs = new VBox(ui.px(10));
+        upkeep.setHgap(ui.px(12));
+        upkeep.setVgap(ui.px(3));
+        whyPane = new DragPane(why);
+        runsPane = new DragPane(runs);
+        upkeepPane = new DragPane(upkeep);
+        StackPane body = new StackPane(whyPane, runsPane, upkeepPane);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        body.setMinHeight(0);
+        Choice<Part> parts = new Choice<Part>("generator-part", ui.metrics().touch(), this::open)
+                .option("part-why", ui.say("ui.part.why"), Part.WHY)
+                .option("part-runs", ui.say("ui.part.runs"), Part.RUNS)
+                .option("part-upkeep", ui.say("ui.part.upkeep"), Part.UPKEEP);
+        parts.select(Part.WHY);
+        getChildren().addAll(parts, body);
+        open(Part.WHY);
+    }
+
+    private void open(Part part) {
+        Styles.show(whyPane, part == Part.WHY);
+        Styles.show(runsPane, part == Part.RUNS);
+        Styles.show(upkeepPane, part == Part.UPKEEP);
+    }
+
+    void show(GeneratorPageState now) {
+        sentence.setText(now.why());
+        points.show(now.points());
+        Styles.show(endHold, now.hold());
+        if (!now.upkeep().equals(table)) {
+            table = now.upkeep();
+            fillTable();
+        }
+    }
+
+    private void fillTable() {
+        upkeep.getChildren().clear();
+        for (int row = 0; row < table.size(); row++) {
+            Label name = Styles.label(table.get(row).name(), "quiet");
+            name.setMinWidth(Region.USE_PREF_SIZE);
+            upkeep.add(name, 0, row);
+            List<String> values = table.get(row).values();
+            for (int column = 0; column < values.size(); column++) {
+                Label value = Styles.label(values.get(column), row == 0 ? "quiet" : "medium");
+                value.setWrapText(values.size() == 1);
+                value.setMinHeight(USE_PREF_SIZE);
+                upkeep.add(value, column + 1, row, values.size() == 1 ? 3 : 1, 1);
+            }
+        }
+    }
+
+    /** @param days and stories of the same length */
+    void showRuns(List<String> days, List<String> stories) {
+        List<VBox> lines = new ArrayList<>();
+        for (int i = 0; i < stories.size(); i++) {
+            Label text = Styles.label(stories.get(i));
+            text.setWrapText(true);
+            text.setMinHeight(USE_PREF_SIZE);
+            lines.add(new VBox(Styles.label(days.get(i), "quiet"), text));
+        }
+        runs.getChildren().setAll(lines);
+        if (lines.isEmpty()) {
+            runs.getChildren().add(Styles.label(ui.say("ui.runs.none"), "quiet"));
+        }
+    }
+}

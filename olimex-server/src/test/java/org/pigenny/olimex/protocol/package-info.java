@@ -1,5 +1,0 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
-@NullMarked
-package org.pigenny.olimex.protocol;
-
-import org.jspecify.annotations.NullMarked;
