@@ -23,6 +23,11 @@ public final class Proof {
 
     public Watch look(Watch before, Sample sample, double whPerPct) {
         Track track = before.track().next(sample, profile, window);
+        if (track.points().equals(before.track().points()) && !track.points().isEmpty()
+                && track.last().flatMap(now -> before.track().last().filter(now::sameValues)).isPresent()) {
+            // Nothing new was read: the energy that flowed since is weighed with the next reading.
+            return new Watch(track, before.evidence(), before.verdict(), before.withoutProof());
+        }
         Evidence evidence = Rules.look(track, profile, window, whPerPct);
         return new Watch(track, evidence, verdicts.judge(evidence), verdicts.withoutProof(evidence));
     }

@@ -24,6 +24,12 @@ public record Sample(long nanos, OptionalDouble soc, OptionalDouble volts, Optio
                 : OptionalDouble.empty();
     }
 
+    /** Whether another sample shows the same at another time. */
+    boolean sameValues(Sample other) {
+        return soc.equals(other.soc) && volts.equals(other.volts) && inverterVolts.equals(other.inverterVolts)
+                && charge.equals(other.charge) && discharge.equals(other.discharge) && pv.equals(other.pv);
+    }
+
     /** Battery current through the inverter, A, positive when discharging. */
     OptionalDouble amps() {
         OptionalDouble net = net();

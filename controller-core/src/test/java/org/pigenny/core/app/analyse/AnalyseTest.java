@@ -37,19 +37,19 @@ class AnalyseTest {
             assertEquals(List.of("timestamp_unix", "soc_pct", "vbat_v", "pv_w", "load_w", "external_w", "verdict",
                     "forecast_start_unix"), List.copyOf(line.keySet()));
         }
-        assertEquals("1766961590", lines.getFirst().get("timestamp_unix"));
-        assertEquals("51", lines.getFirst().get("soc_pct"));
-        assertEquals("294", lines.getFirst().get("pv_w"));
-        assertEquals("null", lines.getFirst().get("load_w"));
+        assertEquals("1766961590", field(lines.getFirst(), "timestamp_unix"));
+        assertEquals("51", field(lines.getFirst(), "soc_pct"));
+        assertEquals("294", field(lines.getFirst(), "pv_w"));
+        assertEquals("null", field(lines.getFirst(), "load_w"));
     }
 
     @Test
     void no_verdict_of_the_recorded_day_is_wrong_and_at_most_one_is_undecided() throws IOException {
         int undecided = 0;
         for (Map<String, String> line : Analysed.of(folder, Analysed.recorded(DAY))) {
-            long at = Long.parseLong(line.get("timestamp_unix"));
+            long at = Long.parseLong(field(line, "timestamp_unix"));
             boolean charging = at >= CHARGE_FROM && at <= CHARGE_TO;
-            String verdict = line.get("verdict");
+            String verdict = field(line, "verdict");
             undecided += verdict.equals("CHECKING") ? 1 : 0;
             assertTrue(verdict.equals("CHECKING") || verdict.equals(charging ? "CHARGING" : "NOT_CHARGING"),
                     line::toString);
@@ -61,8 +61,8 @@ class AnalyseTest {
     void the_forecast_of_the_evening_descent_is_right_within_a_quarter_of_an_hour() throws IOException {
         List<Map<String, String>> lines = Analysed.of(folder, Analysed.recorded(DAY));
         List<Long> errors = lines.stream()
-                .filter(line -> !line.get("forecast_start_unix").equals("null"))
-                .map(line -> Math.abs(Long.parseLong(line.get("forecast_start_unix")) - REACHED))
+                .filter(line -> !field(line, "forecast_start_unix").equals("null"))
+                .map(line -> Math.abs(Long.parseLong(field(line, "forecast_start_unix")) - REACHED))
                 .toList();
         assertTrue(errors.size() >= 10, errors::toString);
         assertTrue(errors.stream().allMatch(error -> error <= 15 * 60), errors::toString);
@@ -98,10 +98,10 @@ class AnalyseTest {
     @Test
     void the_older_layout_gives_the_same_as_the_newer() throws IOException {
         List<Map<String, String>> older = Analysed.of(folder, Analysed.recorded("data_dec27.csv"));
-        assertEquals("39", older.getFirst().get("soc_pct"));
-        assertEquals("52.1", older.getFirst().get("vbat_v"));
-        assertEquals("0", older.getFirst().get("pv_w"));
-        assertEquals("NOT_CHARGING", older.getFirst().get("verdict"));
+        assertEquals("39", field(older.getFirst(), "soc_pct"));
+        assertEquals("52.1", field(older.getFirst(), "vbat_v"));
+        assertEquals("0", field(older.getFirst(), "pv_w"));
+        assertEquals("NOT_CHARGING", field(older.getFirst(), "verdict"));
         String renamed = Analysed.recorded(DAY)
                 .replace("fault_code", "reg_6")
                 .replace("ppv1_w", "reg_7")
@@ -116,8 +116,8 @@ class AnalyseTest {
                 + "load_power_w, charge_power_w, discharge_power_w, generator_state, generator_running\n"
                 + "2026-01-05T12:00:00,1767643200,55,94,52.4,380.1,370.0,400,350,900,0,220,IDLE,0\n";
         Map<String, String> line = Analysed.of(folder, own).getFirst();
-        assertEquals("750", line.get("pv_w"));
-        assertEquals("900", line.get("load_w"));
+        assertEquals("750", field(line, "pv_w"));
+        assertEquals("900", field(line, "load_w"));
     }
 
     @Test
@@ -126,9 +126,9 @@ class AnalyseTest {
         assertEquals(verdicts(Analysed.of(folder, Analysed.recorded(DAY))), verdicts(Analysed.of(folder, noSample)));
         String blind = without(without(Analysed.recorded(DAY), "p_discharge_w"), "p_charge_w");
         for (Map<String, String> line : Analysed.of(folder, blind)) {
-            assertEquals("null", line.get("external_w"));
-            assertEquals("CHECKING", line.get("verdict"));
-            assertEquals("null", line.get("forecast_start_unix"));
+            assertEquals("null", field(line, "external_w"));
+            assertEquals("CHECKING", field(line, "verdict"));
+            assertEquals("null", field(line, "forecast_start_unix"));
         }
     }
 
@@ -136,11 +136,11 @@ class AnalyseTest {
     void without_voltages_the_energy_balance_alone_is_never_wrong_beyond_its_window() throws IOException {
         String day = without(without(without(Analysed.recorded(DAY), "bat_volt_sample_raw"), "vbat_v"), "vbat_raw");
         for (Map<String, String> line : Analysed.of(folder, day)) {
-            long at = Long.parseLong(line.get("timestamp_unix"));
+            long at = Long.parseLong(field(line, "timestamp_unix"));
             boolean settling = Math.abs(at - CHARGE_FROM) <= 1300 || (at > CHARGE_TO && at - CHARGE_TO <= 1300);
             boolean charging = at >= CHARGE_FROM && at <= CHARGE_TO;
-            assertTrue(settling || line.get("verdict").equals("CHECKING")
-                    || line.get("verdict").equals(charging ? "CHARGING" : "NOT_CHARGING"), line::toString);
+            assertTrue(settling || field(line, "verdict").equals("CHECKING")
+                    || field(line, "verdict").equals(charging ? "CHARGING" : "NOT_CHARGING"), line::toString);
         }
     }
 
@@ -161,8 +161,12 @@ class AnalyseTest {
         assertEquals(2, Analyse.run(other, Settings.defaults(), System.out, to));
     }
 
+    private static String field(Map<String, String> line, String name) {
+        return line.getOrDefault(name, "missing");
+    }
+
     private static List<String> verdicts(List<Map<String, String>> lines) {
-        return lines.stream().map(line -> line.get("verdict")).toList();
+        return lines.stream().map(line -> field(line, "verdict")).toList();
     }
 
     private static String without(String csv, String column) {

@@ -61,8 +61,16 @@ class SimulateTest {
 
     @Test
     void the_shortened_times_of_the_engine_are_used() throws IOException {
-        Path settings = write("s.toml", "[engine]\nreset_s=0\nignition_s=0\nverify_s=0\nwarmup_s=0\nstabilise_s=0\n"
-                + "cooldown_s=0\nfires_after_s=0.5\n");
+        Path settings = write("s.toml", """
+                [engine]
+                reset_s = 0
+                ignition_s = 0
+                verify_s = 0
+                warmup_s = 0
+                stabilise_s = 0
+                cooldown_s = 0
+                fires_after_s = 0.5
+                """);
         List<String> lines = run("t_s,soc_pct\n0,39\n60,80\n", Optional.of(settings), Optional.empty());
         assertTrue(lines.stream()
                 .anyMatch(
