@@ -56,6 +56,7 @@ public final class CoreProcess implements Core, AutoCloseable {
     private static final Duration METRICS_INTERVAL = Duration.ofSeconds(10);
     private static final String MEMORY_KEY = "control_memory";
 
+    private final RegisterDoor registers = new RegisterDoor();
     private final CoreOptions options;
     private final CoreState state;
     private final RelaySwitch relay;
@@ -129,7 +130,7 @@ public final class CoreProcess implements Core, AutoCloseable {
         supervisor = new Supervisor(timings(options.timings(), state.settings()), options.real(), services,
                 state.safeMode, state.events, state.services::set);
         supervising = Thread.ofPlatform().name("supervisor").daemon(true).unstarted(this::supervise);
-        CommandDoor door = new CommandDoor(this);
+        CommandDoor door = new CommandDoor(this, registers);
         socket = new ControlSocket(home.socket(), door);
         admin = new AdminServer(state.settings().admin(), home.data().resolve("admin.token"),
                 new AdminPages(door, settingsPort, audit));
@@ -207,6 +208,7 @@ public final class CoreProcess implements Core, AutoCloseable {
         Loop poller = options.parts()
                 .inverter(now.inverter(), now.generator().pollInterval(), options.plant(),
                         options.real(), state.plant.inverter::set, state.plant.inverterLink::set, state.events);
+        registers.connect(poller);
         relay.connect(client);
         keeper.taken("device");
         return with("device", List.of(poller, client));

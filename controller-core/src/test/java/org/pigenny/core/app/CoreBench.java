@@ -32,6 +32,11 @@ final class CoreBench implements AutoCloseable {
             Duration.ofSeconds(5), Duration.ofMillis(20), Duration.ofMillis(20), Duration.ofMillis(50),
             Duration.ofSeconds(5), Duration.ofMillis(100), 3, Duration.ofMinutes(5), 1000, Duration.ofMinutes(30),
             Duration.ofSeconds(2), Duration.ofMillis(5), Duration.ofSeconds(3), Duration.ofSeconds(3));
+    /** Gives up on a service soon. */
+    static final Timings IMPATIENT = new Timings(QUICK.afterSpawn(), QUICK.firstProbe(), QUICK.startupPoll(),
+            Duration.ofSeconds(2), QUICK.serviceGap(), QUICK.grace(), QUICK.probeInterval(), QUICK.probeTimeout(),
+            QUICK.restartCooldown(), QUICK.maxRestarts(), QUICK.retryAfterGivingUp(), QUICK.flapRestarts(),
+            QUICK.flapWindow(), QUICK.stopWait(), QUICK.stopGap(), QUICK.hangAfter(), QUICK.hangSlowAfter());
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     final PlantedParts parts = new PlantedParts();
