@@ -229,7 +229,7 @@ public final class CoreProcess implements Core, AutoCloseable {
         Parts.Log records = options.parts().log(options.home().database(), logging(), options.plant());
         log.connect(records);
         keeper.taken("logging");
-        DecisionRecording decisions = new DecisionRecording(options.home().data().resolve("recordings"),
+        DecisionRecording decisions = new DecisionRecording(options.home().recordings(),
                 () -> state.settings().logging().recordDecisions());
         cell.tap(decisions);
         // Whatever may wait for a disk runs here, where a hang raises no safe mode.

@@ -58,6 +58,11 @@ public record Home(Path settings, Path data, Path state, Path logs, boolean move
         return data.resolve("controller.db");
     }
 
+    /** Inputs and decisions, while they are recorded. */
+    public Path recordings() {
+        return data.resolve("recordings");
+    }
+
     public Path socket() {
         return state.resolve("control.sock");
     }

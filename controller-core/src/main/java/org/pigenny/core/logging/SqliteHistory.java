@@ -20,7 +20,7 @@ import org.pigenny.core.logging.sample.Level;
 import org.pigenny.core.logging.sample.SampleQuery;
 import org.pigenny.core.logging.sample.SampleRow;
 import org.pigenny.core.logging.store.Readers;
-import org.pigenny.core.logging.store.Writer;
+import org.pigenny.core.logging.store.Unwritten;
 import org.pigenny.core.model.Event;
 import org.pigenny.core.model.Quantity;
 import org.pigenny.core.model.Why;
@@ -30,15 +30,15 @@ final class SqliteHistory implements History {
     static final int MOST_EVENTS = 1000;
 
     private final Readers readers;
-    private final Writer writer;
+    private final Unwritten unwritten;
     private final NewestEvents newest;
     private final Supplier<LocalDate> today;
 
     /** @param today the owner's date */
-    SqliteHistory(Readers readers, Writer writer, NewestEvents newest, Supplier<LocalDate> today) {
+    SqliteHistory(Readers readers, Unwritten unwritten, NewestEvents newest, Supplier<LocalDate> today) {
         this.today = today;
         this.readers = readers;
-        this.writer = writer;
+        this.unwritten = unwritten;
         this.newest = newest;
     }
 
@@ -48,7 +48,7 @@ final class SqliteHistory implements History {
             throw new IllegalArgumentException("a page has 1 to " + MOST_EVENTS + " events, not " + limit);
         }
         // The waiting rows first: one that is written meanwhile is then found twice, never not at all.
-        List<EventRow> waiting = writer.unwritten(EventRow.class);
+        List<EventRow> waiting = unwritten.unwritten(EventRow.class);
         return readers.ask(session -> EventQuery.page(session, waiting, before, limit, wanted))
                 .orElseGet(() -> fromMemory(before, limit, wanted));
     }
@@ -77,7 +77,7 @@ final class SqliteHistory implements History {
     }
 
     private List<SampleRow> recent(Instant to) {
-        return writer.unwritten(SampleRow.class)
+        return unwritten.unwritten(SampleRow.class)
                 .stream()
                 .filter(row -> row.at() < to.getEpochSecond() + Level.TEN_SECONDS.seconds())
                 .toList();

@@ -14,8 +14,9 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.pigenny.core.app.Home;
+import org.pigenny.core.logging.RecordsBundle;
 
-/** One file for whoever helps: findings, state files and settings. No token, no key file, no value of a secret. */
+/** One file for whoever helps: findings, state files, settings and records. No token, no key file, no value of a secret. */
 public final class Bundle {
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
@@ -49,6 +50,7 @@ public final class Bundle {
             addFiles(zip, "durable/", home.durableState(), ".json");
             addFiles(zip, "settings/", home.settings(), ".toml");
             addFiles(zip, "versions/", home.versions(), ".json");
+            RecordsBundle.add(zip, home.database(), home.recordings(), now);
         }
         return file;
     }

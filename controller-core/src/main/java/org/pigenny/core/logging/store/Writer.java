@@ -19,7 +19,7 @@ import org.sqlite.SQLiteException;
  * committed. A disk that refuses is tried again with growing pauses; a damaged file is set aside; a row that cannot be stored is
  * left out, alone. Every method but the counters belongs to one thread at a time.
  */
-public final class Writer implements AutoCloseable {
+public final class Writer implements AutoCloseable, Unwritten {
     static final int CHUNK = 1000;
     private static final int MOST_REFUSED = 50;
     private static final long[] PAUSES_MS = {500, 1000, 2000, 5000, 15_000, 60_000};
@@ -78,7 +78,7 @@ public final class Writer implements AutoCloseable {
         }
     }
 
-    /** Copies of the rows of one kind that are being written or wait for another attempt. */
+    @Override
     public <T extends Row> List<T> unwritten(Class<T> kind) {
         synchronized (inFlight) {
             List<T> found = new ArrayList<>(inFlight.stream().filter(kind::isInstance).map(kind::cast).toList());
