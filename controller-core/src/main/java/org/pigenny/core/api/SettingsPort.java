@@ -12,6 +12,11 @@ public interface SettingsPort {
     /** Every key with its effective value. */
     List<Entry> entries();
 
+    /** What a setting does, in plain words; empty when nobody wrote any. */
+    default String help(String key) {
+        return "";
+    }
+
     /** Changes keys together, or refuses all with a message that names key, value and what is allowed. */
     Outcome change(Map<String, String> changes, Origin origin);
 

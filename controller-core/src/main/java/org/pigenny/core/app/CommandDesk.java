@@ -16,6 +16,7 @@ import org.pigenny.core.model.PlantSnapshot;
 import org.pigenny.core.model.RelayPort;
 import org.pigenny.core.model.Severity;
 import org.pigenny.core.model.settings.Settings;
+import org.pigenny.core.system.AuditLog;
 import org.pigenny.core.time.TimeSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,9 +32,13 @@ final class CommandDesk {
     private final SafeModeKeeper safeMode;
     private final EventSink events;
     private final TimeSource plant;
+    private final LogSwitch log;
+    private final AuditLog audit;
 
     CommandDesk(ControlCell cell, Supplier<PlantSnapshot> freeze, Supplier<Settings> settings, RelayPort relay,
-            SafeModeKeeper safeMode, EventSink events, TimeSource plant) {
+            SafeModeKeeper safeMode, EventSink events, TimeSource plant, LogSwitch log, AuditLog audit) {
+        this.log = log;
+        this.audit = audit;
         this.cell = cell;
         this.freeze = freeze;
         this.settings = settings;
@@ -47,10 +52,18 @@ final class CommandDesk {
         Outcome outcome = switch (command) {
             case Command.ClearSafeMode clear -> clearSafeMode(origin);
             case Command.EmergencyStop stop -> emergencyStop(origin);
+            case Command.Acknowledge acknowledge -> acknowledge(acknowledge, origin);
             case Command other -> hand(other, origin);
         };
         record(command, origin, outcome);
         return outcome;
+    }
+
+    /** Alarms of the host are kept by the records, all others by control. */
+    private Outcome acknowledge(Command.Acknowledge command, Origin origin) {
+        return log.acknowledge(command.alarmCode(), origin)
+                ? new Outcome.Accepted(Message.of("command.acknowledged", command.alarmCode()))
+                : hand(command, origin);
     }
 
     private Outcome clearSafeMode(Origin origin) {
@@ -63,9 +76,12 @@ final class CommandDesk {
     private Outcome emergencyStop(Origin origin) {
         relay.submit(EngineCommand.EMERGENCY_STOP);
         Outcome outcome = hand(new Command.EmergencyStop(), origin);
-        return outcome instanceof Outcome.Accepted
-                ? outcome
-                : new Outcome.Accepted(Message.of("command.emergency_stop_sent"));
+        if (outcome instanceof Outcome.Accepted) {
+            return outcome;
+        }
+        Message sent = Message.of("command.emergency_stop_sent");
+        events.record(new Event(plant.wall(), Event.Kind.OPERATOR, Severity.WARNING, sent, Optional.empty(), origin));
+        return new Outcome.Accepted(sent);
     }
 
     private Outcome hand(Command command, Origin origin) {
@@ -82,13 +98,16 @@ final class CommandDesk {
         return outcome;
     }
 
+    /** What is accepted is written down by whoever does it; a refusal has nobody else to tell of it. */
     private void record(Command command, Origin origin, Outcome outcome) {
-        Message name = Message.of("command." + command.getClass().getSimpleName());
-        Message text = switch (outcome) {
-            case Outcome.Accepted accepted -> Message.of("command.accepted", name, accepted.text());
-            case Outcome.Refused refused -> Message.of("command.refused", name, refused.why());
-        };
-        Severity severity = outcome instanceof Outcome.Refused ? Severity.WARNING : Severity.INFO;
-        events.record(new Event(plant.wall(), Event.Kind.OPERATOR, severity, text, Optional.empty(), origin));
+        audit.write(origin.name(), command.toString(), outcome instanceof Outcome.Accepted, switch (outcome) {
+            case Outcome.Accepted accepted -> Words.english(accepted.text());
+            case Outcome.Refused refused -> Words.english(refused.why());
+        });
+        if (outcome instanceof Outcome.Refused refused) {
+            Message name = Message.of("command." + command.getClass().getSimpleName());
+            events.record(new Event(plant.wall(), Event.Kind.OPERATOR, Severity.WARNING,
+                    Message.of("command.refused", name, refused.why()), Optional.empty(), origin));
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pigenny.core.api.Core;
 import org.pigenny.core.api.CoreSnapshot;
+import org.pigenny.core.app.admin.AdminPages;
 import org.pigenny.core.json.Json;
 import org.pigenny.core.model.Command;
 import org.pigenny.core.model.Origin;
@@ -14,15 +15,18 @@ import org.pigenny.core.model.Outcome;
 import org.pigenny.core.model.ServiceReport;
 
 /** Answers requests of local tools: one JSON object in, one out. */
-final class CommandDoor {
+final class CommandDoor implements AdminPages.Door {
     private final Core core;
+    private final RegisterDoor registers;
 
-    CommandDoor(Core core) {
+    CommandDoor(Core core, RegisterDoor registers) {
         this.core = core;
+        this.registers = registers;
     }
 
     /** @param request with the field command: a command as {@link CommandWords} writes it, or status */
-    Map<String, @Nullable Object> answer(Map<String, @Nullable Object> request, Origin who) {
+    @Override
+    public Map<String, @Nullable Object> answer(Map<String, @Nullable Object> request, Origin who) {
         Object text = request.get("command");
         if (!(text instanceof String words)) {
             return Json.object("error", "a request is {\"command\": \"…\"}");
@@ -30,13 +34,20 @@ final class CommandDoor {
         if (words.equals("status")) {
             return status(core.snapshot());
         }
+        if (words.startsWith("registers ")) {
+            return registers.answer(words);
+        }
+        if (words.startsWith("roll_back ")) {
+            return outcome(core.settings().rollBack(words.substring("roll_back ".length()), who));
+        }
         Optional<Command> command = CommandWords.parse(words);
         return command.isPresent()
                 ? outcome(core.submit(command.get(), who))
                 : Json.object("error", "there is no command " + words);
     }
 
-    static Map<String, @Nullable Object> outcome(Outcome outcome) {
+    @Override
+    public Map<String, @Nullable Object> outcome(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Accepted accepted -> Json.object("accepted", true, "text", Words.english(accepted.text()));
             case Outcome.Refused refused -> Json.object("accepted", false, "text", Words.english(refused.why()));

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.pigenny.core.app;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,14 +16,16 @@ import org.pigenny.core.api.Core;
 import org.pigenny.core.api.CoreSnapshot;
 import org.pigenny.core.api.History;
 import org.pigenny.core.api.SettingsPort;
+import org.pigenny.core.app.admin.AdminPages;
+import org.pigenny.core.app.admin.AdminServer;
 import org.pigenny.core.config.Effective;
-import org.pigenny.core.config.Problem;
-import org.pigenny.core.config.SettingsLoader;
-import org.pigenny.core.config.SettingsLoader.Loaded;
+import org.pigenny.core.config.SettingsStore;
 import org.pigenny.core.control.Step;
+import org.pigenny.core.json.Json;
 import org.pigenny.core.model.Command;
 import org.pigenny.core.model.Event;
 import org.pigenny.core.model.Loop;
+import org.pigenny.core.model.Message;
 import org.pigenny.core.model.Origin;
 import org.pigenny.core.model.Outcome;
 import org.pigenny.core.model.Severity;
@@ -29,9 +34,18 @@ import org.pigenny.core.model.settings.Settings;
 import org.pigenny.core.state.Published;
 import org.pigenny.core.state.SharedState;
 import org.pigenny.core.state.StateMirror;
+import org.pigenny.core.system.AuditLog;
+import org.pigenny.core.system.FileSink;
+import org.pigenny.core.system.Heartbeat;
+import org.pigenny.core.system.HeartbeatSink;
+import org.pigenny.core.system.HostMetrics;
+import org.pigenny.core.system.QueuedSink;
+import org.pigenny.core.system.ScheduledLoop;
+import org.pigenny.core.system.SdNotify;
 import org.pigenny.core.system.Service;
 import org.pigenny.core.system.Supervisor;
 import org.pigenny.core.system.Timings;
+import org.pigenny.core.system.Watchdog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,14 +53,22 @@ import org.slf4j.LoggerFactory;
 public final class CoreProcess implements Core, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CoreProcess.class);
     private static final Duration MIRROR_INTERVAL = Duration.ofSeconds(1);
+    private static final Duration METRICS_INTERVAL = Duration.ofSeconds(10);
     private static final String MEMORY_KEY = "control_memory";
 
+    private final RegisterDoor registers = new RegisterDoor();
     private final CoreOptions options;
     private final CoreState state;
-    private final RelaySwitch relay = new RelaySwitch();
-    private final LogSwitch log = new LogSwitch();
+    private final RelaySwitch relay;
+    private final LogSwitch log;
+    private final AuditLog audit;
+    private final HostMetrics metrics;
+    private final Heartbeat heartbeat;
+    private final SdNotify notify;
+    private final QueuedSink fileSink;
     private final ControlCell cell;
     private final CommandDesk desk;
+    private final SettingsKeeper keeper;
     private final CoreSettings settingsPort;
     private final Published<CoreSnapshot> published;
     private final SharedState durable;
@@ -58,6 +80,7 @@ public final class CoreProcess implements Core, AutoCloseable {
     private final Supervisor supervisor;
     private final Thread supervising;
     private final ControlSocket socket;
+    private final AdminServer admin;
     private final HomeLock lock;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -70,6 +93,7 @@ public final class CoreProcess implements Core, AutoCloseable {
         CoreProcess core = new CoreProcess(options);
         core.supervising.start();
         core.socket.open();
+        core.openAdministration();
         return core;
     }
 
@@ -77,47 +101,68 @@ public final class CoreProcess implements Core, AutoCloseable {
         this.options = options;
         lock = HomeLock.take(options.home());
         Home home = options.home();
-        Loaded loaded = load(options);
+        SettingsStore store = store(options);
         durable = new SharedState(home.durableState(), options.real());
         files = new SharedState(home.state(), options.real());
-        state = new CoreState(loaded.effective(), options.plant(),
+        state = new CoreState(store.effective(), options.plant(),
                 events -> new SafeModeKeeper(durable, options.real(), events));
-        state.events.add(log);
-        tell(loaded.problems());
+        log = state.log;
+        relay = new RelaySwitch(options.real());
+        audit = new AuditLog(home.data().resolve("audit.jsonl"), options.real());
+        metrics = new HostMetrics(home.data());
+        HeartbeatContent content = new HeartbeatContent(state, metrics,
+                HeartbeatContent.controllerId(home.data().resolve("controller_id")));
+        heartbeat = new Heartbeat(this::sinks, content::make, () -> state.settings().heartbeat().interval(),
+                options.real());
+        notify = new SdNotify(options.environment());
+        fileSink = new QueuedSink(new FileSink(home.logs().resolve("heartbeat.jsonl")));
+        state.safeMode.mode().subscribe(mode -> heartbeat.sendSoon());
+        keeper = new SettingsKeeper(store, state, options.real(), this::rebuild, audit);
         mirror = new StateMirror(options.real(), MIRROR_INTERVAL);
         memoryFile = new MemoryFile(durable.claim(MEMORY_KEY, "control"), mirror, options.real());
         cell = new ControlCell(MemoryFile.texts(durable.readFresh(MEMORY_KEY)));
         desk = new CommandDesk(cell, state::freeze, state::settings, relay, state.safeMode, state.events,
-                options.plant());
-        settingsPort = new CoreSettings(state.settings::get);
+                options.plant(), log, audit);
+        settingsPort = new CoreSettings(state, keeper);
         published = new Published<>(state.snapshot());
         mirrored = new Mirrored(files, mirror);
         services = buildServices();
         supervisor = new Supervisor(timings(options.timings(), state.settings()), options.real(), services,
                 state.safeMode, state.events, state.services::set);
         supervising = Thread.ofPlatform().name("supervisor").daemon(true).unstarted(this::supervise);
-        socket = new ControlSocket(home.socket(), new CommandDoor(this));
+        CommandDoor door = new CommandDoor(this, registers);
+        socket = new ControlSocket(home.socket(), door);
+        admin = new AdminServer(state.settings().admin(), home.data().resolve("admin.token"),
+                new AdminPages(door, settingsPort, audit));
     }
 
-    private static Loaded load(CoreOptions options) {
-        Optional<java.nio.file.Path> file = options.settingsFile().or(options.home()::presentSettingsFile);
-        return new SettingsLoader().load(file, options.environment(), options.overrides());
+    private void openAdministration() {
+        try {
+            admin.open();
+        } catch (IOException e) {
+            state.events.record(new Event(options.plant().wall(), Event.Kind.SYSTEM, Severity.WARNING,
+                    Message.of("admin.closed", state.settings().admin().listen(),
+                            Integer.toString(state.settings().admin().port()), String.valueOf(e.getMessage())),
+                    Optional.empty(), Origin.CORE));
+        }
+    }
+
+    private static SettingsStore store(CoreOptions options) {
+        Optional<Path> file = options.settingsFile().or(() -> Optional.of(options.home().settingsFile()));
+        return new SettingsStore(new SettingsStore.Place(file, options.settingsFile().isEmpty(), options.environment(),
+                options.overrides(), options.home().versions()), options.real());
+    }
+
+    private void rebuild(String service) {
+        supervisor.rebuild(service);
     }
 
     private static Timings timings(Timings timings, Settings settings) {
         return timings.starting(settings.health().firstProbe(), settings.health().serviceGap());
     }
 
-    private void tell(List<Problem> problems) {
-        state.causes.set(Causes.SETTINGS_REFUSED, !problems.isEmpty());
-        for (Problem problem : problems) {
-            state.events.record(new Event(options.plant().wall(), Event.Kind.SETTINGS, Severity.WARNING,
-                    problem.text(), Optional.of(Causes.SETTINGS_REFUSED), Origin.CORE));
-        }
-    }
-
     private List<Service> buildServices() {
-        CoreServices plans = new CoreServices(state);
+        CoreServices plans = new CoreServices(state, options.timings(), this::systemDetails, keeper);
         return List.of(plans.system(this::systemLoops), plans.config(this::configLoops),
                 plans.device(this::deviceLoops), plans.control(this::controlLoops), plans.logging(this::loggingLoops))
                 .stream()
@@ -126,11 +171,32 @@ public final class CoreProcess implements Core, AutoCloseable {
     }
 
     private List<Loop> systemLoops() {
-        return List.of(new SnapshotLoop(state.changed, this::publish, options.real()), mirror);
+        return with("system", List.of(new SnapshotLoop(state.changed, this::publish, options.real()), heartbeat,
+                new Watchdog(notify, options.environment(), services, supervisor::lastRoundNanos, options.real())));
+    }
+
+    private List<Loop> with(String service, List<Loop> loops) {
+        List<Loop> all = new ArrayList<>(loops);
+        all.addAll(options.parts().more(service, options.real()));
+        return all;
+    }
+
+    private List<HeartbeatSink> sinks() {
+        return state.settings().heartbeat().toFile()
+                ? List.of(fileSink)
+                : List.of();
+    }
+
+    private Map<String, @Nullable Object> systemDetails() {
+        return Json.object("components",
+                Json.object("heartbeat", "running", "health_monitor", "running", "ota_updater", "stopped",
+                        "reboot_handler", "stopped"),
+                "consecutive_heartbeat_failures", heartbeat.consecutiveFailures(), "heartbeat_age_s",
+                heartbeat.ageSeconds().isPresent() ? heartbeat.ageSeconds().getAsLong() : null);
     }
 
     private List<Loop> configLoops() {
-        return List.of(new IdleLoop("settings", options.real()));
+        return with("config", List.of(keeper.loop()));
     }
 
     private List<Loop> deviceLoops() {
@@ -142,24 +208,34 @@ public final class CoreProcess implements Core, AutoCloseable {
         Loop poller = options.parts()
                 .inverter(now.inverter(), now.generator().pollInterval(), options.plant(),
                         options.real(), state.plant.inverter::set, state.plant.inverterLink::set, state.events);
+        registers.connect(poller);
         relay.connect(client);
-        return List.of(poller, client);
+        keeper.taken("device");
+        return with("device", List.of(poller, client));
     }
 
     private List<Loop> controlLoops() {
         cell.restart();
-        return List.of(new ControlLoop(cell, state::freeze, state::settings, relay, this::decided, state.control::set,
-                state.events, options.plant(), options.real()));
+        return with("control", List.of(new SafeModeLoop(state), new ControlLoop(cell, state::freeze, keeper::forTick,
+                relay, this::decided, state.control::set, state.events, options.plant(), options.real())));
     }
 
     private void decided(Step step) {
         memoryFile.offer(cell, step);
+        keeper.ticked();
     }
 
     private List<Loop> loggingLoops() {
         Parts.Log records = options.parts().log(options.home().database(), logging(), options.plant());
         log.connect(records);
-        return List.of(records);
+        keeper.taken("logging");
+        DecisionRecording decisions = new DecisionRecording(options.home().data().resolve("recordings"),
+                () -> state.settings().logging().recordDecisions());
+        cell.tap(decisions);
+        // Whatever may wait for a disk runs here, where a hang raises no safe mode.
+        return with("logging", List.of(records, decisions, mirror, audit, fileSink,
+                new ScheduledLoop("metrics", METRICS_INTERVAL, new MetricsTask(metrics, heartbeat, log),
+                        options.real())));
     }
 
     /** Unless a person named a folder, the daily files go with everything else. */
@@ -176,6 +252,7 @@ public final class CoreProcess implements Core, AutoCloseable {
     private void supervise() {
         try {
             supervisor.boot();
+            notify.send("READY=1");
             supervisor.monitor();
         } catch (InterruptedException e) {
             LOG.debug("The supervisor ends");
@@ -188,7 +265,9 @@ public final class CoreProcess implements Core, AutoCloseable {
     private void publish() {
         CoreSnapshot now = snapshot();
         log.accept(now);
-        mirrored.offer(now, state.settings.get());
+        mirrored.offer(now, state.settings.get(), keeper.status(), state.deviceSafeMode.get(), relay.sent(),
+                Json.object("age_s", heartbeat.ageSeconds().isPresent() ? heartbeat.ageSeconds().getAsLong() : null,
+                        "consecutive_failures", heartbeat.consecutiveFailures()));
         published.set(now);
     }
 
@@ -224,13 +303,20 @@ public final class CoreProcess implements Core, AutoCloseable {
         return Map.copyOf(ports);
     }
 
+    /** Port of the administration; 0 while it is closed. */
+    public int adminPort() {
+        return admin.port();
+    }
+
     /** Stops the services in reverse order. The relay server keeps the engine safe alone. */
     @Override
     public void close() {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
+        notify.send("STOPPING=1");
         socket.close();
+        admin.close();
         supervising.interrupt();
         try {
             supervising.join(Duration.ofSeconds(1));
@@ -239,6 +325,7 @@ public final class CoreProcess implements Core, AutoCloseable {
             Thread.currentThread().interrupt();
         }
         mirror.writeOffered();
+        audit.flush();
         services.forEach(Service::close);
         lock.close();
     }

@@ -12,35 +12,46 @@ import org.pigenny.core.model.Loop;
 import org.pigenny.core.model.settings.Settings;
 import org.pigenny.core.system.Page;
 import org.pigenny.core.system.ServicePlan;
+import org.pigenny.core.system.Timings;
 
 /** The five services of the process in their order: what each runs and what its port tells. */
 final class CoreServices {
-    private static final Duration HANG_CONTROL = Duration.ofSeconds(10);
-    private static final Duration HANG_OTHERS = Duration.ofSeconds(60);
+
+    private static final int SYNC_INTERVAL_S = 3600;
 
     private final CoreState state;
+    private final Timings timings;
+    private final Supplier<Map<String, @Nullable Object>> systemDetails;
+    private final SettingsKeeper keeper;
     private final List<Integer> ports;
 
-    CoreServices(CoreState state) {
+    CoreServices(CoreState state, Timings timings, Supplier<Map<String, @Nullable Object>> systemDetails,
+            SettingsKeeper keeper) {
         this.state = state;
+        this.timings = timings;
+        this.systemDetails = systemDetails;
+        this.keeper = keeper;
         this.ports = state.settings().health().ports();
     }
 
     ServicePlan system(Supplier<List<Loop>> loops) {
-        return new ServicePlan("system", true, ports.get(0), loops, HANG_CONTROL, Map::of, List.of());
+        return new ServicePlan("system", true, ports.get(0), loops, timings.hangAfter(), systemDetails, List.of());
     }
 
     ServicePlan config(Supplier<List<Loop>> loops) {
-        return new ServicePlan("config", true, ports.get(1), loops, HANG_OTHERS, this::configDetails, List.of());
+        return new ServicePlan("config", true, ports.get(1), loops, timings.hangSlowAfter(), this::configDetails,
+                List.of(Page.post("/sync", keeper::sync)));
     }
 
     private Map<String, @Nullable Object> configDetails() {
-        return Json.object("config_version", state.settings.get().hash(), "site_id", state.settings().site().name());
+        return Json.object("config_version", state.settings.get().hash(), "site_id", state.settings().site().name(),
+                "sync_interval_s", SYNC_INTERVAL_S, "last_sync_time", keeper.lastSync());
     }
 
     ServicePlan device(Supplier<List<Loop>> loops) {
-        Duration twoPolls = state.settings().generator().pollInterval().multipliedBy(2);
-        Duration hang = twoPolls.compareTo(HANG_OTHERS) > 0 ? twoPolls : HANG_OTHERS;
+        // The poller tells progress ten times in one interval.
+        Duration steps = state.settings().generator().pollInterval().dividedBy(5);
+        Duration hang = steps.compareTo(timings.hangSlowAfter()) > 0 ? steps : timings.hangSlowAfter();
         return new ServicePlan("device", true, ports.get(2), loops, hang, this::deviceDetails,
                 List.of(Page.get("/readings", () -> StateFiles.readings(state.snapshot())),
                         Page.get("/status", () -> StateFiles.status(state.snapshot()))));
@@ -72,17 +83,19 @@ final class CoreServices {
     }
 
     ServicePlan control(Supplier<List<Loop>> loops) {
-        return new ServicePlan("control", true, ports.get(3), loops, HANG_CONTROL, this::controlDetails,
+        return new ServicePlan("control", true, ports.get(3), loops, timings.hangAfter(), this::controlDetails,
                 List.of(Page.get("/state", () -> StateFiles.control(state.snapshot()))));
     }
 
     private Map<String, @Nullable Object> controlDetails() {
         return Json.object("operation_mode", state.settings().site().operationMode(), "safe_mode_active",
-                state.safeMode.active(), "solar_limit_pct", null, "control_interval_ms", ControlLoop.TICK.toMillis(),
+                state.safeMode.active() || state.deviceSafeMode.get().active(), "solar_limit_pct", null,
+                "control_interval_ms", ControlLoop.TICK.toMillis(),
                 "execution_time_ms", state.control.get().tickMicros() / 1000.0);
     }
 
     ServicePlan logging(Supplier<List<Loop>> loops) {
-        return new ServicePlan("logging", false, ports.get(4), loops, HANG_OTHERS, Map::of, List.of());
+        return new ServicePlan("logging", false, ports.get(4), loops, timings.hangSlowAfter(), Map::of,
+                List.of(Page.get("/stats", state.log::stats), Page.get("/debug", state.log::debug)));
     }
 }

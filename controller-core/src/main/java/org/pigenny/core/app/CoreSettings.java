@@ -4,7 +4,6 @@ package org.pigenny.core.app;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.pigenny.core.api.SettingsPort;
 import org.pigenny.core.config.Effective;
 import org.pigenny.core.model.Message;
@@ -12,19 +11,24 @@ import org.pigenny.core.model.Origin;
 import org.pigenny.core.model.Outcome;
 import org.pigenny.core.text.Phrases;
 
-/** Settings as a screen sees them. */
+/** Settings as a screen sees them, in the screen's language. */
 final class CoreSettings implements SettingsPort {
-    private final Supplier<Effective> effective;
+    private final CoreState state;
+    private final SettingsKeeper keeper;
 
-    CoreSettings(Supplier<Effective> effective) {
-        this.effective = effective;
+    CoreSettings(CoreState state, SettingsKeeper keeper) {
+        this.state = state;
+        this.keeper = keeper;
+    }
+
+    private Phrases words() {
+        return new Phrases(Locale.forLanguageTag(state.settings().kiosk().language()), state.settings().site().zone());
     }
 
     @Override
     public List<Entry> entries() {
-        Effective now = effective.get();
-        Phrases words = new Phrases(Locale.forLanguageTag(now.settings().kiosk().language()),
-                now.settings().site().zone());
+        Effective now = state.settings.get();
+        Phrases words = words();
         return now.values()
                 .values()
                 .stream()
@@ -34,17 +38,30 @@ final class CoreSettings implements SettingsPort {
     }
 
     @Override
+    public String help(String key) {
+        return words().say(Message.of("help." + key));
+    }
+
+    @Override
     public Outcome change(Map<String, String> changes, Origin origin) {
-        return new Outcome.Refused(Message.of("refused.not_ready"));
+        return keeper.change(changes, origin);
     }
 
     @Override
     public List<Version> versions() {
-        return List.of();
+        return keeper.store()
+                .versions()
+                .stream()
+                .map(version -> new Version(version.id(), version.at(), new Origin(version.origin()),
+                        version.changes()
+                                .stream()
+                                .map(change -> new Change(change.key(), change.before(), change.after()))
+                                .toList()))
+                .toList();
     }
 
     @Override
     public Outcome rollBack(String versionId, Origin origin) {
-        return new Outcome.Refused(Message.of("refused.not_ready"));
+        return keeper.rollBack(versionId, origin);
     }
 }

@@ -3,13 +3,16 @@ package org.pigenny.core.app;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.pigenny.core.api.CoreSnapshot;
 import org.pigenny.core.config.Effective;
+import org.pigenny.core.model.AlarmReport;
 import org.pigenny.core.model.ControlReport;
 import org.pigenny.core.model.PlantSnapshot;
 import org.pigenny.core.model.ServiceReport;
 import org.pigenny.core.model.settings.Settings;
 import org.pigenny.core.state.Published;
+import org.pigenny.core.system.DeviceSafeMode.Verdict;
 import org.pigenny.core.time.TimeSource;
 
 /** Everything that is published in the process, and the one picture made of it. */
@@ -18,7 +21,9 @@ final class CoreState {
     final Plant plant;
     final Published<ControlReport> control;
     final Published<List<ServiceReport>> services = new Published<>(List.of());
+    final Published<Verdict> deviceSafeMode = new Published<>(new Verdict(false, ""));
     final Causes causes = new Causes();
+    final LogSwitch log = new LogSwitch();
     final EventHub events = new EventHub();
     final SafeModeKeeper safeMode;
     /** Set on every change, taken by the loop that tells about it. */
@@ -37,6 +42,8 @@ final class CoreState {
         control.subscribe(now -> changed.set(true));
         services.subscribe(now -> changed.set(true));
         this.safeMode.mode().subscribe(now -> changed.set(true));
+        deviceSafeMode.subscribe(now -> changed.set(true));
+        events.add(log);
         events.add(event -> changed.set(true));
     }
 
@@ -56,7 +63,16 @@ final class CoreState {
     CoreSnapshot snapshot() {
         PlantSnapshot frozen = freeze();
         return new CoreSnapshot(frozen.nanos(), frozen.wall(), frozen.zone(), frozen.inverter(),
-                plant.inverterLink.get(), frozen.engine(), plant.relayLink.get(), control.get(), services.get(),
+                plant.inverterLink.get(), frozen.engine(), plant.relayLink.get(), withHostAlarms(control.get()),
+                services.get(),
                 safeMode.mode().get(), settings(), events.newest());
+    }
+
+    /** The alarms of the control core first, then those of the host that the records keep. */
+    private ControlReport withHostAlarms(ControlReport report) {
+        List<AlarmReport> host = log.alarms();
+        return host.isEmpty()
+                ? report
+                : report.withAlarms(Stream.concat(report.alarms().stream(), host.stream()).toList());
     }
 }

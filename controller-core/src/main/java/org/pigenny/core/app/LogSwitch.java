@@ -5,13 +5,18 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.pigenny.core.api.CoreSnapshot;
 import org.pigenny.core.api.History;
+import org.pigenny.core.model.AlarmReport;
 import org.pigenny.core.model.Event;
 import org.pigenny.core.model.EventSink;
+import org.pigenny.core.model.Origin;
 import org.pigenny.core.model.Quantity;
 
 /** The way to the records that live now. Events that come while there are none wait for them. */
@@ -56,6 +61,26 @@ final class LogSwitch implements EventSink {
 
     List<Event> newest() {
         return now().map(Parts.Log::newest).orElse(List.of());
+    }
+
+    void judge(Map<String, Double> values) {
+        now().ifPresent(there -> there.judge(values));
+    }
+
+    List<AlarmReport> alarms() {
+        return now().map(Parts.Log::alarms).orElse(List.of());
+    }
+
+    boolean acknowledge(String code, Origin who) {
+        return now().map(there -> there.acknowledge(code, who)).orElse(false);
+    }
+
+    Map<String, @Nullable Object> stats() {
+        return new LinkedHashMap<>(now().map(Parts.Log::stats).orElse(Map.of()));
+    }
+
+    Map<String, @Nullable Object> debug() {
+        return new LinkedHashMap<>(now().map(Parts.Log::debug).orElse(Map.of()));
     }
 
     private synchronized Optional<Parts.Log> now() {

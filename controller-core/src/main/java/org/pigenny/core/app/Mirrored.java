@@ -4,6 +4,7 @@ package org.pigenny.core.app;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.pigenny.core.json.Json;
 import org.pigenny.core.model.ServiceReport;
 import org.pigenny.core.state.SharedState;
 import org.pigenny.core.state.StateMirror;
+import org.pigenny.core.system.DeviceSafeMode.Verdict;
 
 /** The state files that follow the snapshot, each with its one writer. */
 final class Mirrored {
@@ -22,6 +24,11 @@ final class Mirrored {
     private final SharedState.Slot health;
     private final SharedState.Slot safeMode;
     private final SharedState.Slot alarms;
+    private final SharedState.Slot config;
+    private final SharedState.Slot configStatus;
+    private final SharedState.Slot heartbeatSlot;
+    private final SharedState.Slot writeCommands;
+    private @Nullable Effective mirroredSettings;
 
     Mirrored(SharedState files, StateMirror mirror) {
         this.mirror = mirror;
@@ -30,16 +37,41 @@ final class Mirrored {
         health = files.claim("service_health", "system");
         safeMode = files.claim("safe_mode_state", "control");
         alarms = files.claim("active_alarms", "control");
+        heartbeatSlot = files.claim("heartbeat", "system");
+        writeCommands = files.claim("write_commands", "control");
+        config = files.claim("config", "config");
+        configStatus = files.claim("config_status", "config");
     }
 
-    void offer(CoreSnapshot now, Effective settings) {
+    void offer(CoreSnapshot now, Effective settings, Map<String, @Nullable Object> acknowledgements, Verdict devices,
+            List<Map<String, @Nullable Object>> commands, Map<String, @Nullable Object> heartbeat) {
+        mirror.offer(configStatus, () -> acknowledgements);
+        if (!settings.equals(mirroredSettings)) {
+            mirroredSettings = settings;
+            mirror.offer(config, () -> config(settings));
+        }
         mirror.offer(readings, () -> StateFiles.readings(now));
         mirror.offer(control, () -> StateFiles.control(now));
         mirror.offer(health, () -> health(now));
         mirror.offer(alarms, () -> Json.object("alarms", StateFiles.alarms(now)));
-        mirror.offer(safeMode, () -> Json.object("active", now.safeMode().active(), "triggered_at",
-                now.safeMode().triggeredAt(), "trigger_reason", now.safeMode().reason(), "trigger_service",
-                now.safeMode().triggeredBy()));
+        mirror.offer(safeMode, () -> safeMode(now, devices));
+        mirror.offer(heartbeatSlot, () -> heartbeat);
+        mirror.offer(writeCommands, () -> Json.object("commands", commands));
+    }
+
+    private static Map<String, @Nullable Object> safeMode(CoreSnapshot now, Verdict devices) {
+        boolean supervisor = now.safeMode().active();
+        return Json.object("active", supervisor || devices.active(), "triggered_at", now.safeMode().triggeredAt(),
+                "trigger_reason", supervisor ? now.safeMode().reason() : devices.reason(), "trigger_service",
+                supervisor ? now.safeMode().triggeredBy() : devices.active() ? "devices" : "", "power_limit_kw",
+                now.settings().safeMode().powerLimitKw());
+    }
+
+    private static Map<String, @Nullable Object> config(Effective settings) {
+        Map<String, @Nullable Object> file = new LinkedHashMap<>();
+        settings.values().forEach((key, value) -> file.put(key, value.text()));
+        return Json.object("version", settings.hash(), "operation_mode", settings.settings().site().operationMode(),
+                "values", file, "_cached_at", Instant.now());
     }
 
     private static Map<String, @Nullable Object> health(CoreSnapshot now) {

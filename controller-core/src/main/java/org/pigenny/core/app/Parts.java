@@ -4,9 +4,11 @@ package org.pigenny.core.app;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.pigenny.core.api.CoreSnapshot;
 import org.pigenny.core.api.History;
+import org.pigenny.core.model.AlarmReport;
 import org.pigenny.core.model.EngineAnswer;
 import org.pigenny.core.model.EngineReport;
 import org.pigenny.core.model.Event;
@@ -14,6 +16,7 @@ import org.pigenny.core.model.EventSink;
 import org.pigenny.core.model.InverterReport;
 import org.pigenny.core.model.LinkReport;
 import org.pigenny.core.model.Loop;
+import org.pigenny.core.model.Origin;
 import org.pigenny.core.model.RelayPort;
 import org.pigenny.core.model.settings.InverterSettings;
 import org.pigenny.core.model.settings.LoggingSettings;
@@ -30,6 +33,11 @@ public interface Parts {
 
     Log log(Path database, LoggingSettings settings, TimeSource plant);
 
+    /** More loops for a service: none on the appliance; tests plant their faults here. */
+    default List<Loop> more(String service, TimeSource real) {
+        return List.of();
+    }
+
     /** The relay client: takes commands and runs. */
     interface Relay extends RelayPort, Loop {}
 
@@ -40,6 +48,21 @@ public interface Parts {
         History history();
 
         List<Event> newest();
+
+        /** Judges values of the host by the alarm definitions; never waits. */
+        void judge(Map<String, Double> values);
+
+        /** Standing alarms of the definitions. */
+        List<AlarmReport> alarms();
+
+        /** Whether there was such an alarm. */
+        boolean acknowledge(String code, Origin who);
+
+        /** The object of `/stats`. */
+        Map<String, Object> stats();
+
+        /** The object of `/debug`. */
+        Map<String, Object> debug();
 
         @Override
         void close();

@@ -4,12 +4,14 @@ package org.pigenny.core.app;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.pigenny.core.api.CoreSnapshot;
 import org.pigenny.core.api.History;
 import org.pigenny.core.device.inverter.InverterPoller;
 import org.pigenny.core.device.relay.RelayClient;
 import org.pigenny.core.logging.Records;
+import org.pigenny.core.model.AlarmReport;
 import org.pigenny.core.model.EngineAnswer;
 import org.pigenny.core.model.EngineCommand;
 import org.pigenny.core.model.EngineReport;
@@ -18,6 +20,7 @@ import org.pigenny.core.model.EventSink;
 import org.pigenny.core.model.InverterReport;
 import org.pigenny.core.model.LinkReport;
 import org.pigenny.core.model.Loop;
+import org.pigenny.core.model.Origin;
 import org.pigenny.core.model.settings.InverterSettings;
 import org.pigenny.core.model.settings.LoggingSettings;
 import org.pigenny.core.model.settings.RelaySettings;
@@ -83,6 +86,31 @@ final class RealParts implements Parts {
         @Override
         public List<Event> newest() {
             return records.newest();
+        }
+
+        @Override
+        public void judge(Map<String, Double> values) {
+            records.judge(values);
+        }
+
+        @Override
+        public List<AlarmReport> alarms() {
+            return records.alarms();
+        }
+
+        @Override
+        public boolean acknowledge(String code, Origin who) {
+            return records.acknowledge(code, who);
+        }
+
+        @Override
+        public Map<String, Object> stats() {
+            return records.stats().stats();
+        }
+
+        @Override
+        public Map<String, Object> debug() {
+            return records.stats().debug();
         }
 
         @Override

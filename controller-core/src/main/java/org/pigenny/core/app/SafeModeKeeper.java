@@ -6,6 +6,11 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.pigenny.core.json.Json;
 import org.pigenny.core.model.Event;
@@ -29,11 +34,15 @@ final class SafeModeKeeper implements SafeModeLatch {
     static final String KEY = "safe_mode_override";
     private static final Logger LOG = LoggerFactory.getLogger(SafeModeKeeper.class);
     private static final String SUPERVISOR = "supervisor";
+    private static final long PATIENCE_S = 5;
 
     private final SharedState.Slot slot;
     private final TimeSource real;
     private final EventSink events;
     private final Published<SafeMode> mode;
+    /** The supervisor must not wait for a disk. */
+    private final ExecutorService disk = Executors
+            .newSingleThreadExecutor(Thread.ofPlatform().name("safe-mode-file").daemon(true).factory());
 
     SafeModeKeeper(SharedState durable, TimeSource real, EventSink events) {
         this.slot = durable.claim(KEY, SUPERVISOR);
@@ -86,9 +95,13 @@ final class SafeModeKeeper implements SafeModeLatch {
         SafeMode raised = new SafeMode(true, Optional.of(real.wall()), reason, SUPERVISOR);
         mode.set(raised);
         say(Severity.CRITICAL, "safe_mode.raised", reason, Origin.CORE);
+        String at = real.wall().toString();
+        disk.execute(() -> keep(reason, at));
+    }
+
+    private void keep(String reason, String at) {
         try {
-            slot.write(Json.object("active", true, "reason", reason, "triggered_at", real.wall().toString(),
-                    "triggered_by", SUPERVISOR));
+            slot.write(Json.object("active", true, "reason", reason, "triggered_at", at, "triggered_by", SUPERVISOR));
         } catch (IOException e) {
             LOG.error("[ERROR] Safe mode is on, but cannot be kept over a restart: {}", e.toString());
         }
@@ -100,13 +113,21 @@ final class SafeModeKeeper implements SafeModeLatch {
             return false;
         }
         try {
-            slot.delete();
-        } catch (IOException e) {
+            disk.submit(this::delete).get(PATIENCE_S, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
             LOG.error("[ERROR] Safe mode cannot be cleared: {}", e.toString());
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             return false;
         }
         mode.set(SafeMode.OFF);
         say(Severity.WARNING, "safe_mode.cleared", who.name(), who);
+        return true;
+    }
+
+    private boolean delete() throws IOException {
+        slot.delete();
         return true;
     }
 

@@ -135,7 +135,7 @@ final class StateFiles {
                 .toList();
     }
 
-    private static @Nullable Object chargerKilowatts(CoreSnapshot now) {
+    static @Nullable Object chargerKilowatts(CoreSnapshot now) {
         OptionalDouble power = now.control().proof().chargerPower();
         return power.isPresent() ? Math.round(power.getAsDouble()) / 1000.0 : null;
     }

@@ -36,11 +36,11 @@ final class Blocks {
         if (limitReached(t)) {
             add(all, Kind.RUN_LIMIT, Scope.ALL, true, Message.of("block.run_limit", t.settings.maxRun()));
         }
-        if (Fuel.stops(t.now, t.settings)) {
+        if (Fuel.stops(t.fuel(), t.settings)) {
             add(all, Kind.FUEL, Scope.ALL, true, Message.of("block.fuel_stop", t.settings.fuel().stopAtPct()));
         } else if (t.trouble.fuelLock()) {
             add(all, Kind.FUEL, Scope.ALL, false,
-                    Message.of("block.fuel_start", t.settings.fuel().preventStartBelowPct()));
+                    Message.of("block.fuel_start", Fuel.lock(t.settings)));
         }
         if (t.now.startsBlocked()) {
             add(all, Kind.SAFE_MODE, Scope.ALL, false, Message.of("block.safe_mode"));
@@ -65,6 +65,10 @@ final class Blocks {
                         Message.of("block.limit_rest", t.wallAt(until))));
         restUntil(t).ifPresent(until -> add(all, Kind.MIN_REST, Scope.AUTOMATIC, false,
                 Message.of("block.min_rest", t.wallAt(until))));
+        int most = t.settings.maxStartsPerDay();
+        if (most > 0 && startsToday(t) >= most) {
+            add(all, Kind.DAILY_STARTS, Scope.AUTOMATIC, false, Message.of("block.daily_starts", most));
+        }
         if (t.settings.stopWhenExternalAc() && t.in.externalAc().orElse(false)) {
             add(all, Kind.EXTERNAL_AC, Scope.CONDITIONS, true, Message.of("block.external_ac"));
         }
@@ -72,6 +76,10 @@ final class Blocks {
 
     static boolean limitReached(Tick t) {
         return t.run != null && t.nanos() - t.run.base() >= t.settings.maxRun().toNanos();
+    }
+
+    private static int startsToday(Tick t) {
+        return t.book.tally().at(t.today()).automaticToday();
     }
 
     private static Optional<Long> restUntil(Tick t) {

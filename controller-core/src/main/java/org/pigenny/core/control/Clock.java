@@ -12,15 +12,21 @@ import org.pigenny.core.model.PlantSnapshot;
  * @param nanos of the last tick, empty before the first
  * @param wall of the last tick
  * @param steppedAt when the wall clock last jumped against the monotonic one
+ * @param restored whether the memory comes from an earlier process, until its first tick
+ * @param restartedAt first tick after that
  */
-record Clock(OptionalLong nanos, Instant wall, OptionalLong steppedAt) {
-    static final Clock UNSET = new Clock(OptionalLong.empty(), Instant.EPOCH, OptionalLong.empty());
+record Clock(OptionalLong nanos, Instant wall, OptionalLong steppedAt, boolean restored, OptionalLong restartedAt) {
+    static final Clock UNSET = new Clock(OptionalLong.empty(), Instant.EPOCH, OptionalLong.empty(), false,
+            OptionalLong.empty());
+    static final Clock RESTORED = new Clock(OptionalLong.empty(), Instant.EPOCH, OptionalLong.empty(), true,
+            OptionalLong.empty());
     /** A time server slews less than this; a person or a dead battery clock steps more. */
     private static final Duration STEP = Duration.ofSeconds(10);
 
     Clock tick(PlantSnapshot now) {
         return new Clock(OptionalLong.of(now.nanos()), now.wall(),
-                stepped(now) ? OptionalLong.of(now.nanos()) : steppedAt);
+                stepped(now) ? OptionalLong.of(now.nanos()) : steppedAt, false,
+                restored ? OptionalLong.of(now.nanos()) : restartedAt);
     }
 
     private boolean stepped(PlantSnapshot now) {
@@ -35,5 +41,10 @@ record Clock(OptionalLong nanos, Instant wall, OptionalLong steppedAt) {
     /** Time since the last tick, zero at the first. */
     Duration since(PlantSnapshot now) {
         return nanos.isEmpty() ? Duration.ZERO : Duration.ofNanos(Math.max(0, now.nanos() - nanos.getAsLong()));
+    }
+
+    /** What a monotonic time of this memory was on the wall. */
+    Instant wallAt(long at) {
+        return wall.plusNanos(at - nanos.orElse(at));
     }
 }

@@ -17,8 +17,7 @@ import org.pigenny.core.model.Why.Standing;
 final class Explanation {
     private Explanation() {}
 
-    static Why of(Tick t) {
-        List<Block> blocks = Blocks.of(t);
+    static Why of(Tick t, List<Block> blocks) {
         return new Why(Sentence.of(t, blocks), points(t, blocks));
     }
 
@@ -27,6 +26,9 @@ final class Explanation {
         blocks.forEach(block -> points.add(new Point(Standing.BLOCKS, block.text())));
         if (t.manual != null) {
             points.add(new Point(Standing.HOLDS, manual(t, t.manual)));
+        }
+        if (t.book.exercise().active()) {
+            points.add(new Point(Standing.HOLDS, Message.of("why.exercise")));
         }
         for (StartCondition condition : Conditions.ALL) {
             points.add(t.findings.stream()

@@ -2,6 +2,8 @@
 package org.pigenny.core.control;
 
 import java.util.List;
+import org.pigenny.core.control.forecast.Forecaster;
+import org.pigenny.core.model.ChargeProof.Verdict;
 import org.pigenny.core.model.Command;
 import org.pigenny.core.model.EngineCommand;
 import org.pigenny.core.model.EnginePhase;
@@ -21,6 +23,7 @@ public final class Generator {
      */
     public static Step tick(Memory memory, PlantSnapshot now, GeneratorSettings settings, List<Request> requests) {
         Tick t = new Tick(memory, now, settings);
+        Observation.take(t);
         List<Outcome> answers = Requests.apply(t, requests);
         Turns.take(t);
         GeneratorState before = t.state;
@@ -28,12 +31,22 @@ public final class Generator {
         if (t.state != before && (t.state == GeneratorState.ERROR || t.state == GeneratorState.LOCKED_OUT)) {
             t.dropWishes();
         }
-        return new Step(t.memory(), Reporter.report(t), t.actions, t.events, answers);
+        List<Block> blocks = Blocks.of(t);
+        Alarms.look(t, blocks);
+        t.forecaster = t.forecaster.next(t.sample(), situation(t));
+        return new Step(t.memory(), Reporter.report(t, blocks), t.actions, t.events, answers);
     }
 
     /** What {@link #tick} would answer to this command now. */
     public static Outcome judge(Memory memory, PlantSnapshot now, GeneratorSettings settings, Command command) {
         return Judge.judge(new Tick(memory, now, settings), command);
+    }
+
+    private static Forecaster.Situation situation(Tick t) {
+        boolean charging = t.stage() != Stage.OFF || t.charge.verdict() == Verdict.CHARGING;
+        double start = t.quiet ? t.settings.soc().quietStart() : t.settings.soc().start();
+        return new Forecaster.Situation(t.now.wall(), t.now.zone(), start,
+                t.charge.learner().whPerPct(t.settings.chargeProof().whPerSocPct()), charging);
     }
 
     private static GeneratorState advance(Tick t) {

@@ -49,6 +49,10 @@ record Holds(OptionalLong afterStop, OptionalLong afterLimit, boolean finishing,
                 : this;
     }
 
+    Holds shifted(long by) {
+        return new Holds(Shift.by(afterStop, by), Shift.by(afterLimit, by), finishing, Shift.by(off, by));
+    }
+
     boolean any() {
         return afterStop.isPresent() || afterLimit.isPresent();
     }

@@ -23,11 +23,13 @@ final class Judge {
             case Command.Reset ignored -> Resets.judge(t);
             case Command.ServiceMode mode -> service(t, mode.on());
             case Command.EndHold ignored -> t.holds.any() ? accepted("accepted.end_hold") : refused("refused.no_hold");
-            case Command.Acknowledge ack -> refused("refused.no_alarm", ack.alarmCode());
-            case Command.Shelve shelve -> refused("refused.no_alarm", shelve.alarmCode());
+            case Command.Acknowledge ack -> alarm(t, ack.alarmCode(), "accepted.acknowledge");
+            case Command.Shelve shelve -> alarm(t, shelve.alarmCode(), "accepted.shelve");
             case Command.ClearSafeMode ignored -> refused("refused.not_here");
-            case Command.SetFuel ignored -> refused("refused.no_tank");
-            case Command.ServiceDone ignored -> refused("refused.not_here");
+            case Command.SetFuel fuel -> t.settings.fuel().capacityL() > 0
+                    ? accepted("accepted.fuel", fuel.percent())
+                    : refused("refused.no_tank");
+            case Command.ServiceDone ignored -> accepted("accepted.service_done");
         };
     }
 
@@ -57,6 +59,10 @@ final class Judge {
 
     private static boolean over(Finding finding) {
         return finding.stop() == Truth.YES;
+    }
+
+    private static Outcome alarm(Tick t, String code, String key) {
+        return t.alarms.raised(code) ? accepted(key, code) : refused("refused.no_alarm", code);
     }
 
     private static Outcome service(Tick t, boolean on) {

@@ -10,6 +10,10 @@ import org.pigenny.core.model.Origin;
  * @param until monotonic end of a timed run
  */
 record ManualRun(Kind kind, OptionalLong until, Origin origin) {
+    ManualRun shifted(long by) {
+        return new ManualRun(kind, Shift.by(until, by), origin);
+    }
+
     enum Kind {
         UNTIL_STOPPED, TIMED, UNTIL_AUTO
     }

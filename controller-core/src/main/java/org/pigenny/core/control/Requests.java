@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import org.pigenny.core.control.alarm.AlarmCode;
+import org.pigenny.core.control.upkeep.ServiceBook;
+import org.pigenny.core.control.upkeep.Tank;
 import org.pigenny.core.model.Command;
 import org.pigenny.core.model.EngineCommand;
 import org.pigenny.core.model.Event.Kind;
@@ -71,16 +74,22 @@ final class Requests {
             case Command.Reset ignored -> Resets.apply(t, origin);
             case Command.ServiceMode mode -> service(t, mode.on(), origin);
             case Command.EndHold ignored -> t.holds = t.holds.ended();
-            case Command.Acknowledge ignored -> {
-            }
-            case Command.Shelve ignored -> {
-            }
+            case Command.Acknowledge ack -> acknowledge(t, ack.alarmCode());
+            case Command.Shelve shelve -> t.alarms = t.alarms.shelve(shelve.alarmCode(),
+                    t.now.wall().plus(shelve.time()));
             case Command.ClearSafeMode ignored -> {
             }
-            case Command.SetFuel ignored -> {
-            }
-            case Command.ServiceDone ignored -> {
-            }
+            case Command.SetFuel fuel -> t.book = t.book.with(Tank.at(fuel.percent()));
+            case Command.ServiceDone ignored -> t.book = t.book
+                    .with(ServiceBook.done(t.book.tally().total().engine(), t.today()));
+        }
+    }
+
+    /** Acknowledging the run limit is how a person ends the rest after it. */
+    private static void acknowledge(Tick t, String code) {
+        t.alarms = t.alarms.acknowledge(code);
+        if (code.equals(AlarmCode.G_109.code())) {
+            t.holds = t.holds.limitAcknowledged();
         }
     }
 

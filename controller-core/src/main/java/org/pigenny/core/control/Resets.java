@@ -54,6 +54,7 @@ final class Resets {
         }
         t.trouble = t.trouble.reset();
         t.holds = t.holds.ended();
+        t.alarms = t.alarms.reset();
         t.dropWishes();
     }
 }

@@ -75,6 +75,11 @@ record Run(RunReason reason, Origin origin, Begun begun, OptionalLong fired, Opt
         return new Run(reason, origin, begun, fired, OptionalLong.empty(), 0, idBefore, true, limited, ending);
     }
 
+    Run shifted(long by) {
+        return new Run(reason, origin, new Begun(begun.nanos() + by, begun.at(), begun.soc()), Shift.by(fired, by),
+                Shift.by(loaded, by), attempt, idBefore, recovering, limited, ending);
+    }
+
     Run ending(Message why) {
         return new Run(reason, origin, begun, fired, loaded, attempt, idBefore, recovering, limited, Optional.of(why));
     }

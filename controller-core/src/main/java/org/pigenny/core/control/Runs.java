@@ -23,6 +23,7 @@ final class Runs {
 
     static void begin(Tick t, Wish wish, EngineReport engine) {
         t.run = Run.asked(wish, new Run.Begun(t.nanos(), t.now.wall(), t.in.soc()), engine.runId());
+        t.book = t.book.with(t.book.tally().started(!wish.manual()));
         t.event(Kind.GENERATOR, Severity.INFO, Message.of("event.start", Words.reason(wish.reason())), wish.origin());
         t.ask(EngineCommand.START);
     }
@@ -38,6 +39,7 @@ final class Runs {
 
     static void countFailure(Tick t) {
         t.trouble = t.trouble.failures(t.trouble.failures() + 1);
+        t.book = t.book.with(t.book.tally().failed());
     }
 
     /** A crank attempt has failed; tells whether it was the last one. */
@@ -127,7 +129,8 @@ final class Runs {
             countFailure(t);
             if (t.trouble.failures() >= t.settings.maxStartAttempts()) {
                 t.fail("G-102", Message.of("error.starts", t.trouble.failures(), Message.of("fault.STALLED")), true);
-                return stop(t, engine);
+                t.ask(EngineCommand.STOP);
+                return GeneratorState.STOPPING;
             }
         }
         if (run != null) {

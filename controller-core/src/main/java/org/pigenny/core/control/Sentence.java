@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.pigenny.core.control.condition.Finding;
 import org.pigenny.core.control.condition.Truth;
+import org.pigenny.core.control.forecast.Estimate;
+import org.pigenny.core.model.EngineCommand;
 import org.pigenny.core.model.Message;
 import org.pigenny.core.model.RunReason;
 
@@ -18,13 +20,29 @@ final class Sentence {
             case ERROR -> Message.of("why.error",
                     t.trouble.error().map(Trouble.Failure::text).orElse(Message.of("fault.other", "")));
             case LOCKED_OUT -> Message.of("why.locked_out", lock(blocks));
-            case STARTING -> Message.of("why.starting", asked(t));
+            case STARTING -> starting(t);
             case RUNNING -> Message.of("why.running", asked(t));
-            case STOPPING -> Message.of("why.stopping",
-                    Optional.ofNullable(t.run).flatMap(Run::ending).orElse(Message.of("stop.no_need")));
+            case STOPPING -> stopping(t);
             case ERROR_RECOVERY -> Message.of("why.recovery");
             case IDLE -> idle(t, blocks);
         };
+    }
+
+    private static Message starting(Tick t) {
+        int attempt = t.run == null ? 1 : t.run.attempt();
+        return attempt > 1
+                ? Message.of("why.starting_again", attempt, t.settings.maxStartAttempts(), asked(t))
+                : Message.of("why.starting", asked(t));
+    }
+
+    private static Message stopping(Tick t) {
+        if (t.drive.asked().filter(command -> command == EngineCommand.START).isPresent()) {
+            return Message.of("why.resuming", asked(t));
+        }
+        Optional<Message> ending = Optional.ofNullable(t.run).flatMap(Run::ending);
+        return Message.of("why.stopping", ending.orElseGet(() -> t.engine.filter(e -> e.fault().isPresent())
+                .map(ServerFault::words)
+                .orElse(Message.of("stop.no_need"))));
     }
 
     private static Message lock(List<Block> blocks) {
@@ -36,6 +54,9 @@ final class Sentence {
         Run run = t.run;
         if (t.manual != null) {
             return Explanation.manual(t, t.manual);
+        }
+        if (t.book.exercise().active() && run != null && run.reason() == RunReason.EXERCISE) {
+            return Message.of("why.exercise");
         }
         RunReason reason = run == null ? RunReason.NONE : run.reason();
         return t.findings.stream()
@@ -54,7 +75,11 @@ final class Sentence {
         }
         Message first = t.findings.isEmpty()
                 ? Message.of("why.nothing_enabled")
-                : quiet(t.findings.get(0));
+                : quiet(t.findings.getFirst());
+        if (blocks.isEmpty() && t.forecaster.estimate() instanceof Estimate.At) {
+            Optional<Message> next = Next.of(t, Estimate.shown(t.forecaster.estimate(), t.now.wall()));
+            first = next.isPresent() ? Message.of("why.expected", first, next.get()) : first;
+        }
         return blocks.isEmpty()
                 ? Message.of("why.idle", first)
                 : Message.of("why.idle_blocked", first, blocks.get(0).text());

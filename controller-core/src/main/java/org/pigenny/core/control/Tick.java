@@ -3,15 +3,22 @@ package org.pigenny.core.control;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.pigenny.core.control.alarm.AlarmBook;
 import org.pigenny.core.control.condition.Conditions;
 import org.pigenny.core.control.condition.Finding;
 import org.pigenny.core.control.condition.QuietTime;
 import org.pigenny.core.control.condition.StartCondition;
+import org.pigenny.core.control.forecast.Forecaster;
 import org.pigenny.core.control.input.Inputs;
+import org.pigenny.core.control.proof.Charge;
+import org.pigenny.core.control.proof.Sample;
 import org.pigenny.core.model.EngineCommand;
 import org.pigenny.core.model.EngineReport;
 import org.pigenny.core.model.Event;
@@ -24,6 +31,8 @@ import org.pigenny.core.model.settings.GeneratorSettings;
 
 /** One tick on the workbench: what is known, and the memory as it is being changed. Lives for one call only. */
 final class Tick {
+    static final Origin CORE = new Origin("core");
+
     final PlantSnapshot now;
     final GeneratorSettings settings;
     final Memory was;
@@ -39,15 +48,21 @@ final class Tick {
     Trouble trouble;
     Holds holds;
     Drive drive;
+    Book book;
+    Charge charge;
+    Forecaster forecaster;
+    AlarmBook alarms;
     @Nullable
     Run run;
     @Nullable
     ManualRun manual;
+    OptionalLong autostartOffSince;
     boolean stopAsked;
 
-    Tick(Memory memory, PlantSnapshot now, GeneratorSettings settings) {
+    Tick(Memory kept, PlantSnapshot now, GeneratorSettings settings) {
         this.now = now;
         this.settings = settings;
+        Memory memory = kept.rebased(now);
         this.was = memory;
         in = Inputs.of(now, settings.pollInterval());
         engine = now.relayUp() ? now.engine() : Optional.empty();
@@ -55,9 +70,16 @@ final class Tick {
         state = memory.state();
         clock = memory.clock().tick(now);
         findings = look(memory);
-        trouble = memory.trouble().fuel(Fuel.locked(now, settings));
+        book = memory.book();
+        charge = memory.charge();
+        forecaster = memory.forecaster();
+        alarms = memory.alarms();
+        trouble = memory.trouble().fuel(Fuel.locked(fuel(), settings));
         holds = memory.holds().at(now.nanos());
         drive = memory.drive();
+        autostartOffSince = settings.autostart()
+                ? OptionalLong.empty()
+                : OptionalLong.of(memory.autostartOffSince().orElse(now.nanos()));
         run = memory.run().orElse(null);
         manual = memory.manual().orElse(null);
     }
@@ -71,6 +93,23 @@ final class Tick {
             }
         }
         return found;
+    }
+
+    /** Level of the tank, %. */
+    OptionalDouble fuel() {
+        return book.tank().level(settings.fuel(), now.fuelPct());
+    }
+
+    LocalDate today() {
+        return now.wall().atZone(now.zone()).toLocalDate();
+    }
+
+    Sample sample() {
+        return new Sample(now.nanos(), in.soc(), in.volts(), in.inverterVolts(), in.charge(), in.discharge(), in.pv());
+    }
+
+    Stage stage() {
+        return engine.map(EngineReport::phase).map(Stage::of).orElse(Stage.UNKNOWN);
     }
 
     long nanos() {
@@ -96,6 +135,7 @@ final class Tick {
 
     void dropWishes() {
         manual = null;
+        book = book.with(book.exercise().ended());
         clearLatches();
     }
 
@@ -109,7 +149,7 @@ final class Tick {
     }
 
     void event(Event.Kind kind, Severity severity, Message text) {
-        event(kind, severity, text, new Origin("core"));
+        event(kind, severity, text, CORE);
     }
 
     void event(Event.Kind kind, Severity severity, Message text, Origin origin) {
@@ -135,6 +175,6 @@ final class Tick {
 
     Memory memory() {
         return new Memory(state, clock, Latches.of(findings), Optional.ofNullable(run), Optional.ofNullable(manual),
-                holds, trouble, drive);
+                holds, trouble, drive, book, charge, forecaster, alarms, autostartOffSince);
     }
 }

@@ -52,6 +52,13 @@ record Trouble(Optional<Failure> error, Optional<Pressed> emergencyStop, Optiona
         return count == failures ? this : new Trouble(error, emergencyStop, service, fuelLock, count);
     }
 
+    Trouble shifted(long by) {
+        return new Trouble(
+                error.map(e -> new Failure(e.code(), e.text(), e.since() + by, e.at(), e.byStart())),
+                emergencyStop.map(p -> new Pressed(p.since() + by, p.at(), p.origin())),
+                service.map(p -> new Pressed(p.since() + by, p.at(), p.origin())), fuelLock, failures);
+    }
+
     Trouble reset() {
         return new Trouble(Optional.empty(), Optional.empty(), service, fuelLock, 0);
     }

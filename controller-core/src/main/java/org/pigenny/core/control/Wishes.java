@@ -19,6 +19,12 @@ final class Wishes {
         return wish(t, new Gate(blocks, false, false), true);
     }
 
+    /** Whether an exercise may begin now. */
+    static boolean exerciseMay(Tick t, List<Block> blocks) {
+        boolean running = t.run != null && t.run.ending().isEmpty();
+        return new Gate(blocks, running, false).open(Scope.ALL, Scope.AUTOMATIC);
+    }
+
     /** A reason to go on with the run; the minimum run time is one. */
     static Optional<Wish> toKeep(Tick t, List<Block> blocks) {
         Optional<Wish> wish = wish(t, new Gate(blocks, true, false), false);
@@ -52,6 +58,9 @@ final class Wishes {
         }
         if (!gate.open(Scope.AUTOMATIC)) {
             return Optional.empty();
+        }
+        if (t.book.exercise().active()) {
+            return Optional.of(new Wish(RunReason.EXERCISE, AUTOMATIC));
         }
         return gate.open(Scope.CONDITIONS) ? condition(t, fresh) : Optional.empty();
     }

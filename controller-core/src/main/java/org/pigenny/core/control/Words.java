@@ -27,7 +27,8 @@ final class Words {
     static Message stopReason(Tick t, List<Block> blocks) {
         Optional<Block> block = blocks.stream().filter(Block::stops).findFirst();
         if (block.isPresent()) {
-            return block.get().text();
+            boolean error = block.get().kind() == Block.Kind.ERROR && t.trouble.error().isPresent();
+            return error ? t.trouble.error().get().text() : block.get().text();
         }
         Run run = t.run;
         if (run == null || run.manual()) {

@@ -18,6 +18,6 @@ import org.pigenny.core.time.TimeSource;
 public record RecordsOptions(TimeSource real, Duration flushInterval, int newest, int urgentLimit, int measuredLimit,
         long maxBytes) {
     public static RecordsOptions defaults() {
-        return new RecordsOptions(new SystemTime(), Duration.ofSeconds(60), 500, 10_000, 30_000, 1L << 30);
+        return new RecordsOptions(new SystemTime(), Duration.ofSeconds(60), 500, 10_000, 10_000, 1L << 30);
     }
 }

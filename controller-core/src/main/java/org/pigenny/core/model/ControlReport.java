@@ -43,6 +43,13 @@ public record ControlReport(GeneratorState state, RunReason reason, Why why, Opt
                 takenAtNanos);
     }
 
+    /** The same with other alarms, worst first. */
+    public ControlReport withAlarms(List<AlarmReport> others) {
+        return new ControlReport(state, reason, why, next, autostart, startPermit, resetPermit, attempt, maxAttempts,
+                runStarted, holdUntil, limitAt, manualUntil, serviceSince, proof, forecast, others, upkeep, tickMicros,
+                takenAtNanos);
+    }
+
     /** Without anything to say about upkeep. */
     public ControlReport(GeneratorState state, RunReason reason, Why why, Optional<Message> next, boolean autostart,
             Outcome startPermit, Optional<Outcome> resetPermit, int attempt, int maxAttempts,

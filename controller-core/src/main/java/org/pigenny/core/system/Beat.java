@@ -81,6 +81,11 @@ final class Beat {
         thread.interrupt();
     }
 
+    /** Asks it to end in its own good order. */
+    void interrupt() {
+        thread.interrupt();
+    }
+
     boolean join(Duration wait) throws InterruptedException {
         return thread.join(wait);
     }

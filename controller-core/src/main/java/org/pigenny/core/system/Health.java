@@ -8,6 +8,8 @@ package org.pigenny.core.system;
  */
 public record Health(boolean healthy, String detail) {
     public static final Health GOOD = new Health(true, "");
+    /** Being built; says nothing about what is wrong. */
+    public static final Health STARTING = new Health(false, "starting");
 
     public static Health bad(String detail) {
         return new Health(false, detail);

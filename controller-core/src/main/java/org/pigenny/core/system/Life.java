@@ -19,16 +19,22 @@ final class Life {
     private final ServicePlan plan;
     private final TimeSource time;
     private final IntConsumer halt;
+    private Optional<Life> previous;
     private final Thread builder;
     private final List<Beat> beats = new ArrayList<>();
     private boolean built;
     private boolean retired;
+    private long retiredNanos;
     private volatile @Nullable Throwable failure;
 
-    Life(ServicePlan plan, TimeSource time, IntConsumer halt) {
+    /** How long a new life waits for the old one to let go of its ports and files. */
+    private static final Duration LET_GO = Duration.ofSeconds(3);
+
+    Life(ServicePlan plan, TimeSource time, IntConsumer halt, Optional<Life> previous) {
         this.plan = plan;
         this.time = time;
         this.halt = halt;
+        this.previous = previous;
         builder = Thread.ofPlatform().name(plan.name() + "/build").daemon(true).unstarted(this::build);
     }
 
@@ -39,7 +45,13 @@ final class Life {
 
     private void build() {
         try {
+            if (previous.isPresent()) {
+                previous.get().letGo();
+                previous = Optional.empty();
+            }
             begin(plan.build().get());
+        } catch (InterruptedException ended) {
+            LOG.debug("{} was ended while it was built", plan.name());
         } catch (RuntimeException | Error e) {
             failure = e;
             LOG.error("[ERROR] {} cannot be built", plan.name(), e);
@@ -64,7 +76,7 @@ final class Life {
             return Health.bad("cannot be built: " + fault);
         }
         if (!built) {
-            return Health.bad("starting");
+            return Health.STARTING;
         }
         return beats.stream()
                 .map(beat -> beat.health(plan.hangAfter()))
@@ -82,17 +94,34 @@ final class Life {
     }
 
     private synchronized List<Beat> retireBeats() {
+        if (!retired) {
+            retiredNanos = System.nanoTime();
+        }
         retired = true;
         return List.copyOf(beats);
     }
 
-    /** Names of threads that did not end in time. */
-    List<String> await(Duration wait) throws InterruptedException {
+    /** Ends in good order, in the time given; whatever is left is forgotten. Answers the names of those threads. */
+    List<String> end(Duration wait) throws InterruptedException {
         long end = System.nanoTime() + wait.toNanos();
-        for (Beat beat : retireBeats()) {
+        List<Beat> all = retireBeats();
+        builder.interrupt();
+        all.forEach(Beat::interrupt);
+        for (Beat beat : all) {
             beat.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
         }
-        return left();
+        List<String> left = left();
+        retire();
+        return left;
+    }
+
+    /** Waits, not for long, until what was killed has let go of its ports and files. */
+    private void letGo() throws InterruptedException {
+        List<Beat> all = retireBeats();
+        long end = retiredNanos + LET_GO.toNanos();
+        for (Beat beat : all) {
+            beat.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
+        }
     }
 
     List<String> left() {

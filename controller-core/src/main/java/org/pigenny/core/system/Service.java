@@ -61,7 +61,7 @@ public final class Service implements Unit, AutoCloseable {
     @Override
     public synchronized void start() {
         openDoor();
-        Life next = new Life(plan, real, halt);
+        Life next = new Life(plan, real, halt, Optional.ofNullable(life));
         life = next;
         startedNanos = real.nanos();
         next.begin();
@@ -108,8 +108,7 @@ public final class Service implements Unit, AutoCloseable {
             old = life;
         }
         if (old != null) {
-            old.retire();
-            List<String> left = old.await(wait);
+            List<String> left = old.end(wait);
             if (!left.isEmpty()) {
                 LOG.warn("[HEALTH] {} did not end within {} s: {}", plan.name(), wait.toSeconds(), left);
             }

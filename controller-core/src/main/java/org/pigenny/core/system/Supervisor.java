@@ -4,6 +4,8 @@ package org.pigenny.core.system;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.pigenny.core.model.Event;
 import org.pigenny.core.model.EventSink;
@@ -24,6 +26,7 @@ public final class Supervisor {
     private final EventSink events;
     private final Consumer<List<ServiceReport>> publish;
     private final List<Watched> services = new ArrayList<>();
+    private final Queue<String> renewals = new ConcurrentLinkedQueue<>();
     private volatile long lastRoundNanos;
 
     public Supervisor(Timings timings, TimeSource real, List<? extends Unit> units, SafeModeLatch safeMode,
@@ -76,6 +79,7 @@ public final class Supervisor {
     /** One look around; never waits. */
     void round() {
         lastRoundNanos = real.nanos();
+        renew();
         for (Watched service : services) {
             Watch.Action action = service.round();
             switch (action) {
@@ -94,6 +98,18 @@ public final class Supervisor {
         say(service, severity, key);
         if (service.critical()) {
             safeMode.raise(service.name() + ": " + service.lastDetail());
+        }
+    }
+
+    /** Asks for a rebuild of a service with new settings; done at the next round. */
+    public void rebuild(String service) {
+        renewals.add(service);
+    }
+
+    private void renew() {
+        for (String name = renewals.poll(); name != null; name = renewals.poll()) {
+            String wanted = name;
+            services.stream().filter(service -> service.name().equals(wanted)).forEach(Watched::renew);
         }
     }
 

@@ -46,7 +46,7 @@ final class Watched {
 
     void start() {
         startedAt = real.wall();
-        last = Health.bad("starting");
+        last = Health.STARTING;
         looking = null;
         nextLook = real.nanos();
         watch.started(real.nanos());
@@ -56,6 +56,17 @@ final class Watched {
     void settled() {
         watch.settled(real.nanos());
         nextLook = real.nanos();
+    }
+
+    /** On purpose, because its settings changed: counts as no failure. */
+    void renew() {
+        unit.kill();
+        watch.started(real.nanos());
+        startedAt = real.wall();
+        last = Health.STARTING;
+        looking = null;
+        nextLook = real.nanos() + timings.firstProbe().toNanos();
+        unit.start();
     }
 
     Health lookNow() {
@@ -102,7 +113,8 @@ final class Watched {
 
     private void note(Health health) {
         last = health;
-        if (!health.healthy()) {
+        boolean telling = !health.detail().endsWith(Health.STARTING.detail());
+        if (!health.healthy() && (telling || lastError.isEmpty())) {
             lastError = health.detail();
         }
     }

@@ -31,7 +31,12 @@ final class CoreBench implements AutoCloseable {
     static final Timings QUICK = new Timings(Duration.ofMillis(1), Duration.ofMillis(20), Duration.ofMillis(20),
             Duration.ofSeconds(5), Duration.ofMillis(20), Duration.ofMillis(20), Duration.ofMillis(50),
             Duration.ofSeconds(5), Duration.ofMillis(100), 3, Duration.ofMinutes(5), 1000, Duration.ofMinutes(30),
-            Duration.ofSeconds(2), Duration.ofMillis(5));
+            Duration.ofSeconds(2), Duration.ofMillis(5), Duration.ofSeconds(3), Duration.ofSeconds(3));
+    /** Gives up on a service soon. */
+    static final Timings IMPATIENT = new Timings(QUICK.afterSpawn(), QUICK.firstProbe(), QUICK.startupPoll(),
+            Duration.ofSeconds(2), QUICK.serviceGap(), QUICK.grace(), QUICK.probeInterval(), QUICK.probeTimeout(),
+            QUICK.restartCooldown(), QUICK.maxRestarts(), QUICK.retryAfterGivingUp(), QUICK.flapRestarts(),
+            QUICK.flapWindow(), QUICK.stopWait(), QUICK.stopGap(), QUICK.hangAfter(), QUICK.hangSlowAfter());
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     final PlantedParts parts = new PlantedParts();
@@ -52,7 +57,8 @@ final class CoreBench implements AutoCloseable {
 
     static Map<String, String> quick() {
         return new TreeMap<>(Map.of("health.ports", "0,0,0,0,0", "health.service_gap_s", "0.02", "health.first_probe_s",
-                "0.02", "admin.port", "0"));
+                "0.02", "admin.port", "0",
+                "generator.poll_interval_s", "1"));
     }
 
     void awaitHealthy() {

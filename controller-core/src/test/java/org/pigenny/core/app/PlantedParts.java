@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,19 +32,36 @@ import org.pigenny.core.model.settings.RelaySettings;
 import org.pigenny.core.time.TimeSource;
 
 /** Devices and records that live, remember what they were told, and misbehave on request. */
-final class PlantedParts implements Parts {
+class PlantedParts implements Parts {
     /** How a loop behaves in its next life. */
     enum Manner {
-        LIVE, THROW, HANG
+        LIVE, THROW, HANG, DEADLOCK
     }
 
     final List<EngineCommand> submitted = new CopyOnWriteArrayList<>();
     final List<Event> recorded = new CopyOnWriteArrayList<>();
     final List<CoreSnapshot> snapshots = new CopyOnWriteArrayList<>();
+    final List<java.util.Map<String, Double>> judged = new CopyOnWriteArrayList<>();
     final AtomicInteger inverterLives = new AtomicInteger();
     final AtomicInteger logLives = new AtomicInteger();
     final AtomicReference<Manner> inverter = new AtomicReference<>(Manner.LIVE);
     final AtomicReference<Manner> log = new AtomicReference<>(Manner.LIVE);
+
+    /** How the planted loop of each service behaves. */
+    final Map<String, AtomicReference<Manner>> planted = new ConcurrentHashMap<>();
+
+    void plant(String service, Manner manner) {
+        planted(service).set(manner);
+    }
+
+    private AtomicReference<Manner> planted(String service) {
+        return planted.computeIfAbsent(service, name -> new AtomicReference<>(Manner.LIVE));
+    }
+
+    @Override
+    public List<Loop> more(String service, TimeSource real) {
+        return List.of(new PlantedLoop("planted", planted(service), real));
+    }
 
     @Override
     public Loop inverter(InverterSettings settings, Duration pollInterval, TimeSource plant, TimeSource real,
@@ -91,8 +110,32 @@ final class PlantedParts implements Parts {
                     case LIVE -> progress.run();
                     case THROW -> throw new IllegalStateException("planted fault");
                     case HANG -> new CountDownLatch(1).await();
+                    case DEADLOCK -> deadlock();
                 }
                 real.sleep(Duration.ofMillis(20));
+            }
+        }
+    }
+
+    /** Two threads, each waiting for the lock that the other holds: no interrupt ends it. */
+    private static void deadlock() {
+        Object mine = new Object();
+        Object theirs = new Object();
+        CountDownLatch both = new CountDownLatch(2);
+        Thread other = new Thread(() -> hold(theirs, mine, both), "deadlocked");
+        other.setDaemon(true);
+        other.start();
+        hold(mine, theirs, both);
+    }
+
+    private static void hold(Object first, Object second, CountDownLatch both) {
+        synchronized (first) {
+            both.countDown();
+            while (both.getCount() > 0) {
+                Thread.onSpinWait();
+            }
+            synchronized (second) {
+                throw new IllegalStateException("the deadlock was none");
             }
         }
     }
@@ -132,6 +175,31 @@ final class PlantedParts implements Parts {
         @Override
         public void run(Runnable progress) throws InterruptedException {
             loop.run(progress);
+        }
+
+        @Override
+        public void judge(java.util.Map<String, Double> values) {
+            judged.add(values);
+        }
+
+        @Override
+        public List<org.pigenny.core.model.AlarmReport> alarms() {
+            return List.of();
+        }
+
+        @Override
+        public boolean acknowledge(String code, org.pigenny.core.model.Origin who) {
+            return false;
+        }
+
+        @Override
+        public java.util.Map<String, Object> stats() {
+            return java.util.Map.of("database", java.util.Map.of("unsynced_alarms", 3));
+        }
+
+        @Override
+        public java.util.Map<String, Object> debug() {
+            return java.util.Map.of("diagnostics", java.util.Map.of());
         }
 
         @Override

@@ -20,6 +20,8 @@ import org.pigenny.kiosk.theme.Theme;
 public final class KioskApp {
     /** The thread that draws is dead: the process must be started anew. */
     private static final int EXIT_SCREEN_DEAD = 75;
+    /** A library of the screen is missing. */
+    private static final int EXIT_NO_SCREEN = 69;
 
     private final Core core;
     private final KioskOptions options;
@@ -43,7 +45,13 @@ public final class KioskApp {
             System.out.println("No display found: running without one. The state follows as lines.");
         }
         KioskApp app = new KioskApp(core, options, headless);
-        Platform.startup(app::show);
+        try {
+            Platform.startup(app::show);
+        } catch (UnsupportedOperationException e) {
+            System.err.println("The screen cannot be opened: " + e.getMessage()
+                    + " On Debian: apt install libgtk-3-0 libgl1 libxxf86vm1 libxtst6. Without DISPLAY it runs without a screen.");
+            return EXIT_NO_SCREEN;
+        }
         int code = app.ended.join();
         app.close();
         return code;

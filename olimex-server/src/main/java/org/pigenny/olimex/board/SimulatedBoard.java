@@ -18,6 +18,7 @@ public final class SimulatedBoard implements Board {
     private static final String CRANKING = "cranking_since";
     private static final String RUNNING = "running_since";
     private static final String BOOT = "boot";
+    private static final String BEHAVIOUR = "engine";
 
     private final LongSupplier clock;
     private final String boot;
@@ -32,12 +33,13 @@ public final class SimulatedBoard implements Board {
         this.clock = clock;
         this.boot = boot;
         this.file = new SafeFile(file, false);
-        engine = new EngineModel(firesAfter, EngineBehaviour.OK, restore(this.file, clock.getAsLong(), boot));
+        Map<String, String> kept = this.file.read().values().orElse(Map.of());
+        EngineBehaviour before = EngineBehaviour.ofWord(kept.getOrDefault(BEHAVIOUR, "")).orElse(EngineBehaviour.OK);
+        engine = new EngineModel(firesAfter, before, restore(kept, clock.getAsLong(), boot));
         engine.behave(clock.getAsLong(), behaviour);
     }
 
-    private static EngineModel.State restore(SafeFile file, long now, String boot) {
-        Map<String, String> values = file.read().values().orElse(Map.of());
+    private static EngineModel.State restore(Map<String, String> values, long now, String boot) {
         try {
             boolean sameBoot = boot.equals(values.get(BOOT));
             return new EngineModel.State(Integer.parseInt(values.getOrDefault(RELAYS, "0")),
@@ -86,7 +88,9 @@ public final class SimulatedBoard implements Board {
         EngineModel.State state = engine.state();
         try {
             file.write(Map.of(RELAYS, String.valueOf(state.relays()), CRANKING,
-                    String.valueOf(state.crankingSince()), RUNNING, String.valueOf(state.runningSince()), BOOT, boot));
+                    String.valueOf(state.crankingSince()), RUNNING, String.valueOf(state.runningSince()), BOOT, boot,
+                    BEHAVIOUR,
+                    engine.behaviour().word()));
         } catch (IOException e) {
             throw new BoardException("the simulated engine cannot be kept: " + e.getMessage(), e);
         }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Time since the machine was switched on: it goes on across processes and knows nothing of the wall clock, which this board
@@ -46,5 +47,10 @@ public final class BootClock {
     /** Names this boot of the machine. */
     public String boot() {
         return boot;
+    }
+
+    /** Whether times that were kept then can be compared with those of now. */
+    boolean sameBoot(@Nullable String then) {
+        return !boot.isEmpty() && boot.equals(then);
     }
 }

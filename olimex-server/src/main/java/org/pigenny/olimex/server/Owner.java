@@ -16,6 +16,7 @@ import org.pigenny.olimex.board.Board;
 import org.pigenny.olimex.board.BoardException;
 import org.pigenny.olimex.board.SimulatedBoard;
 import org.pigenny.olimex.protocol.Inputs;
+import org.pigenny.olimex.protocol.Relay;
 import org.pigenny.olimex.sequence.Saved;
 import org.pigenny.olimex.sequence.SequenceEvent;
 import org.pigenny.olimex.sequence.Sequencer;
@@ -149,16 +150,20 @@ final class Owner implements Runnable {
 
     /** Writes the relays when they should be others, then tells everybody. */
     private void move(long now) {
+        // First what the next process must know, then the relays: killed in between, nothing is closed again.
+        keep(now);
         int wanted = sequencer.relays();
         if (wanted != written && !sequencer.deciding()) {
             write(now, wanted);
         }
         for (SequenceEvent event : sequencer.drain()) {
-            journal.line(event.kind().name().toLowerCase(Locale.ROOT) + " " + event.text());
+            // The relays are told below, once they are really written.
+            if (event.kind() != SequenceEvent.Kind.RELAYS) {
+                journal.line(event.kind().name().toLowerCase(Locale.ROOT) + " " + event.text());
+            }
         }
         View before = view;
         view = look(now);
-        keep(now);
         answer();
         if (!view.sameAs(before)) {
             watchers.forEach(Runnable::run);
@@ -169,8 +174,8 @@ final class Owner implements Runnable {
         try {
             board.write(wanted);
             if (wanted != shown) {
-                journal.line(String.format(Locale.ROOT, "relays 0x%02X -> 0x%02X after %.3f s", shown, wanted,
-                        (now - relaysSince) / (double) NANOS_PER_SECOND));
+                journal.line(String.format(Locale.ROOT, "relays %s -> %s after %.3f s: %s", Relay.describe(shown),
+                        Relay.describe(wanted), (now - relaysSince) / (double) NANOS_PER_SECOND, sequencer.reason()));
                 relaysSince = now;
             }
             written = wanted;

@@ -12,15 +12,23 @@ import org.pigenny.olimex.protocol.StartOutcome;
 import org.pigenny.olimex.protocol.StopReason;
 import org.pigenny.olimex.sequence.Fault;
 import org.pigenny.olimex.sequence.Saved;
+import org.pigenny.olimex.store.QuickFile;
 import org.pigenny.olimex.store.SafeFile;
 
-/** The run as the next process needs it, in {@code run.properties} of the state directory. */
+/**
+ * The run as the next process needs it: at once in mapped memory, which survives the process, and soon after in
+ * {@code run.properties}, which survives the power.
+ */
 final class StateFile {
+    private static final String BOOT = "boot";
+
     private final SafeFile file;
+    private final QuickFile quick;
     private final BootClock clock;
 
-    StateFile(Path directory, BootClock clock) {
+    StateFile(Path directory, BootClock clock) throws IOException {
         file = new SafeFile(directory.resolve("run.properties"), true);
+        quick = new QuickFile(directory.resolve("run.now"));
         this.clock = clock;
     }
 
@@ -28,6 +36,18 @@ final class StateFile {
     record Loaded(Saved saved, Optional<String> complaint) {}
 
     Loaded load() {
+        Map<String, String> now = quick.read().map(SafeFile::decode).orElse(Map.of());
+        if (clock.sameBoot(now.get(BOOT))) {
+            try {
+                return new Loaded(decode(now), Optional.empty());
+            } catch (IllegalArgumentException e) {
+                return loadDurable();
+            }
+        }
+        return loadDurable();
+    }
+
+    private Loaded loadDurable() {
         SafeFile.Found found = file.read();
         Optional<String> complaint = found.damaged()
                 ? Optional.of(found.values().isPresent()
@@ -41,13 +61,19 @@ final class StateFile {
         }
     }
 
+    /** Kept over the death of this process; waits for nothing. */
+    void keepNow(Saved saved) {
+        quick.write(SafeFile.encode(encode(saved)));
+    }
+
+    /** Kept over a cut of power; waits for the disk. */
     void save(Saved saved) throws IOException {
         file.write(encode(saved));
     }
 
     private Map<String, String> encode(Saved saved) {
         Map<String, String> values = new HashMap<>();
-        values.put("boot", clock.boot());
+        values.put(BOOT, clock.boot());
         values.put("saved_at", String.valueOf(clock.nanos()));
         values.put("phase", saved.phase().name());
         values.put("phase_since", String.valueOf(saved.phaseSince()));
@@ -79,7 +105,7 @@ final class StateFile {
                 (int) number(values, "failed_attempts"), flag(values, "attempt_open"), flag(values, "maintenance"),
                 StartOutcome.valueOf(need(values, "last_start")), StopReason.valueOf(need(values, "stop_reason")),
                 fault);
-        boolean sameBoot = !clock.boot().isEmpty() && clock.boot().equals(values.get("boot"));
+        boolean sameBoot = clock.sameBoot(values.get(BOOT));
         // After a reboot of the board nobody knows how long it was off: all times count from when they were kept.
         return sameBoot ? saved : saved.shifted(clock.nanos() - number(values, "saved_at"));
     }

@@ -64,25 +64,36 @@ public final class SafeFile {
         if (at < 0 || !text.substring(at).trim().equals(CHECKSUM + checksum(text.substring(0, at)))) {
             return Optional.empty();
         }
+        return Optional.of(decode(text.substring(0, at)));
+    }
+
+    /** Reads what {@link #encode} wrote. */
+    public static Map<String, String> decode(String text) {
         Map<String, String> values = new LinkedHashMap<>();
-        text.substring(0, at).lines().forEach(line -> {
+        text.lines().forEach(line -> {
             int equals = line.indexOf('=');
             if (equals > 0) {
                 values.put(line.substring(0, equals), line.substring(equals + 1));
             }
         });
-        return Optional.of(values);
+        return values;
     }
 
-    /** Replaces the file. Values may not contain line breaks; they are taken out. */
-    public void write(Map<String, String> values) throws IOException {
+    /** One line for each value, in the order of their keys. Line breaks in values become spaces. */
+    public static String encode(Map<String, String> values) {
         StringBuilder text = new StringBuilder();
-        new TreeMap<>(values)
-                .forEach((key, value) -> text.append(key)
-                        .append('=')
-                        .append(value.replaceAll("[\\r\\n]+", " "))
-                        .append('\n'));
-        text.append(CHECKSUM).append(checksum(text.toString())).append('\n');
+        new TreeMap<>(values).forEach((key, value) -> text.append(key)
+                .append('=')
+                .append(value.replaceAll("[\\r\\n]+", " "))
+                .append('\n'));
+        return text.toString();
+    }
+
+    /** Replaces the file. */
+    public void write(Map<String, String> values) throws IOException {
+        StringBuilder text = new StringBuilder(encode(values));
+        String checksum = checksum(text.toString());
+        text.append(CHECKSUM).append(checksum).append('\n');
         try (FileChannel out = FileChannel.open(fresh, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
                 StandardOpenOption.TRUNCATE_EXISTING)) {
             ByteBuffer bytes = StandardCharsets.ISO_8859_1.encode(text.toString());

@@ -22,8 +22,12 @@ abstract class AskCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        return ask(spec, words());
+    }
+
+    static int ask(CommandSpec spec, String words) {
         Map<String, @Nullable Object> answer = SocketClient.ask(Home.of(System.getenv()).socket(),
-                Json.object("command", words()));
+                Json.object("command", words));
         if (answer.containsKey("error")) {
             spec.commandLine().getErr().println(answer.get("error"));
             return 2;

@@ -12,7 +12,7 @@ import org.pigenny.core.model.Quantity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The state as lines in the journal: on every change of the generator's state, and every ten seconds. */
+/** The state as lines in the journal: on every change of the generator's state or of a link, and every ten seconds. */
 public final class LiveLines {
     private static final Logger LOG = LoggerFactory.getLogger(LiveLines.class);
     private static final Duration CALM = Duration.ofSeconds(10);
@@ -23,14 +23,14 @@ public final class LiveLines {
     public void accept(CoreSnapshot now) {
         String state = now.control().state() + " " + now.control().reason().word() + " "
                 + now.engine().map(engine -> engine.phase().word()).orElse("unknown");
+        String links = "inverter " + now.inverterLink().state() + " relay " + now.relayLink().state();
         boolean calm = System.nanoTime() - lastNanos.get() < CALM.toNanos();
-        if (last.getAndSet(state).equals(state) && calm) {
+        if (last.getAndSet(state + links).equals(state + links) && calm) {
             return;
         }
         lastNanos.set(System.nanoTime());
-        LOG.info("[STATE] {} | {} {} {} {} | inverter {} relay {}", state, value(now, Quantity.SOC),
-                value(now, Quantity.BATTERY_VOLTAGE), value(now, Quantity.PV_POWER),
-                value(now, Quantity.LOAD_POWER), now.inverterLink().state(), now.relayLink().state());
+        LOG.info("[STATE] {} | {} {} {} {} | {}", state, value(now, Quantity.SOC), value(now, Quantity.BATTERY_VOLTAGE),
+                value(now, Quantity.PV_POWER), value(now, Quantity.LOAD_POWER), links);
     }
 
     private static String value(CoreSnapshot now, Quantity quantity) {

@@ -7,10 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.pigenny.core.app.Home;
 import org.pigenny.core.config.Effective;
-import org.pigenny.core.config.SettingsLoader;
+import org.pigenny.core.config.SettingsStore;
 import org.pigenny.core.text.Phrases;
+import org.pigenny.core.time.SystemTime;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +30,12 @@ final class SettingsCommand implements Callable<Integer> {
     @Option(names = "--check", description = "Only say what is wrong, if anything.")
     private boolean check;
 
+    @Option(names = "--versions", description = "List the last versions that people made, newest first.")
+    private boolean versions;
+
+    @Option(names = "--roll-back", paramLabel = "ID", description = "Ask the running core to take an earlier version.")
+    private @Nullable String rollBack;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -35,14 +43,21 @@ final class SettingsCommand implements Callable<Integer> {
     public Integer call() {
         Map<String, String> environment = System.getenv();
         Home home = Home.of(environment);
-        SettingsLoader.Loaded loaded = new SettingsLoader().load(
-                settings.file().or(home::presentSettingsFile), environment, settings.overrides());
+        if (rollBack != null) {
+            return AskCommand.ask(spec, "roll_back " + rollBack);
+        }
+        if (versions) {
+            new VersionsView(home.versions()).print(spec.commandLine().getOut());
+            return 0;
+        }
+        SettingsStore store = new SettingsStore(new SettingsStore.Place(settings.file().or(home::presentSettingsFile),
+                false, environment, settings.overrides(), home.versions()), new SystemTime());
         if (!check) {
-            print(loaded.effective(), spec.commandLine().getOut());
+            print(store.effective(), spec.commandLine().getOut());
         }
         Phrases words = new Phrases(Locale.ENGLISH, ZoneOffset.UTC);
-        loaded.problems().forEach(problem -> spec.commandLine().getErr().println(words.say(problem.text())));
-        return loaded.problems().isEmpty() ? 0 : FAULTY;
+        store.problems().forEach(problem -> spec.commandLine().getErr().println(words.say(problem.text())));
+        return store.problems().isEmpty() ? 0 : FAULTY;
     }
 
     private static void print(Effective effective, PrintWriter out) {

@@ -123,6 +123,7 @@ public final class DemoPlant implements AutoCloseable {
         settings.put("relay.host", "127.0.0.1");
         settings.put("relay.port", String.valueOf(server.address().getPort()));
         settings.put("health.service_gap_s", "0.1");
+        settings.put("health.first_probe_s", "0.1");
         if (!recorded) {
             settings.put("generator.charge_proof.wh_per_soc_pct", String.valueOf(WH_PER_PERCENT));
         }

@@ -100,12 +100,19 @@ final class RelayServerProcess implements AutoCloseable {
         }
     }
 
-    /** Tells it to end; it stops its engine in its own time. */
+    /** Tells it to end and waits a while: it stops its engine first, with the cooldown that is owed. */
     @Override
     public void close() throws IOException {
         process.getOutputStream().close();
         if (File.separatorChar != '/') {
             process.destroy();
+        }
+        try {
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("The simulated relay server still stops its engine; it ends by itself");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

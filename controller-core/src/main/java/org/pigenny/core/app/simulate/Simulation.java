@@ -27,6 +27,7 @@ final class Simulation {
     private final Player player;
     private final Phrases phrases;
     private final Consumer<String> out;
+    private long end;
     private int next;
     private @Nullable ControlReport report;
     private @Nullable Line printed;
@@ -43,7 +44,7 @@ final class Simulation {
     /** @param until end in milliseconds; 600 s after the last row when it is not given */
     void run(OptionalLong until) {
         long last = script.rows().isEmpty() ? 0 : script.rows().getLast().millis();
-        long end = until.orElse(last + AFTER_LAST_ROW.toMillis());
+        end = until.orElse(last + AFTER_LAST_ROW.toMillis());
         for (long at = 0; at <= end; at += TICK.toMillis()) {
             second(at, Math.min(TICK.toMillis(), end - at));
         }
@@ -57,7 +58,18 @@ final class Simulation {
         }
         report = plant.tick().report();
         print();
-        plant.pass(Duration.ofMillis(length), this::print);
+        plant.pass(Duration.ofMillis(length), () -> between(at + TICK.toMillis()));
+    }
+
+    /** What is seen at the very second of the next tick is printed with what the tick makes of it. */
+    private void between(long nextTick) {
+        if (millis() < nextTick || millis() >= end) {
+            print();
+        }
+    }
+
+    private long millis() {
+        return (plant.engine().nanos() - ControlledPlant.START) / 1_000_000;
     }
 
     private void print() {
@@ -68,7 +80,7 @@ final class Simulation {
         Line line = new Line(now.state().name(), plant.phase().word(), now.reason().word(), relays(),
                 Codes.raised(now.alarms()), phrases.say(now.why().sentence()));
         if (!line.equals(printed)) {
-            out.accept(line.json((plant.engine().nanos() - ControlledPlant.START) / 1_000_000));
+            out.accept(line.json(millis()));
             printed = line;
         }
     }

@@ -54,8 +54,7 @@ public final class Bus implements AutoCloseable {
     }
 
     /** A stretch of bus time. */
-    public interface Hold extends AutoCloseable {
-        @Override
+    public interface Hold {
         void close();
     }
 

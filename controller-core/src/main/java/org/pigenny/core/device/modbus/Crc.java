@@ -15,8 +15,9 @@ public final class Crc {
         if (length <= LENGTH) {
             return false;
         }
-        int[] crc = ModbusUtil.calculateCRC(bytes, from, length - LENGTH);
         int end = from + length;
+        // The last parameter is called a length there, but is the index of the end.
+        int[] crc = ModbusUtil.calculateCRC(bytes, from, end - LENGTH);
         return (bytes[end - 2] & 0xFF) == crc[0] && (bytes[end - 1] & 0xFF) == crc[1];
     }
 

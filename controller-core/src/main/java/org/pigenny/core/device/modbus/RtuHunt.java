@@ -145,12 +145,13 @@ final class RtuHunt implements Hunt {
     }
 
     private int wholeFrameAt(int at, int to) {
-        for (int size = EXCEPTION_LENGTH; at + size <= to; size++) {
-            if (Crc.fits(heard, at, size)) {
-                return size;
-            }
-        }
-        return 0;
+        int function = heard[at + 1] & 0xFF;
+        int size = switch (function) {
+            case 3, 4 -> READ_HEADER + (heard[at + 2] & 0xFF) + Crc.LENGTH;
+            case 6, 16 -> WRITE_ANSWER_LENGTH;
+            default -> EXCEPTION_LENGTH;
+        };
+        return at + size <= to && Crc.fits(heard, at, size) ? size : 0;
     }
 
     @Override

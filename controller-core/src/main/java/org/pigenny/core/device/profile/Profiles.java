@@ -10,7 +10,7 @@ import java.util.List;
 /** The profiles that come with the program. */
 public final class Profiles {
     public static final String LUXPOWER = "luxpower";
-    private static final List<String> NAMES = List.of(LUXPOWER);
+    private static final List<String> NAMES = List.of(LUXPOWER, "eg4_offgrid", "sungrow", "meatrol_me431", "comap");
 
     private Profiles() {}
 

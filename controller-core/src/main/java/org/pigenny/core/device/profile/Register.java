@@ -65,6 +65,24 @@ public record Register(Table table, int address, String key, DataType type, int 
         return number.isPresent() ? OptionalDouble.of(rounded(number.getAsDouble() * scale)) : number;
     }
 
+    /**
+     * The registers that hold a value.
+     *
+     * @throws IllegalArgumentException when the row is text, or the value does not fit
+     */
+    public List<Integer> encode(double value) {
+        if (type == DataType.F32) {
+            return order.split(Float.floatToIntBits((float) (value / scale)), words);
+        }
+        long raw = Math.round(value / scale);
+        List<Integer> split = order.split(raw, words);
+        OptionalDouble back = value(split);
+        if (back.isEmpty() || Math.abs(back.getAsDouble() - value) > Math.abs(scale)) {
+            throw new IllegalArgumentException(key + " cannot hold " + value + " " + unit);
+        }
+        return split;
+    }
+
     private double rounded(double value) {
         if (type == DataType.F32 || Math.abs(value) > 1e9) {
             return value;

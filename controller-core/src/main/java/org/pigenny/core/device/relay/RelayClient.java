@@ -43,6 +43,8 @@ public final class RelayClient implements RelayPort, Loop {
     /** The board's interpreter is slow, but not that slow. */
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration REFRESH = Duration.ofSeconds(2);
+    /** Of the plant's time: where that runs faster, a report must not grow old between two looks. */
+    private static final Duration REFRESH_PLANT = Duration.ofSeconds(10);
     private static final Duration RENEW = Duration.ofSeconds(1);
     private static final long STEP_MILLIS = 200;
     private static final String RESTARTED = "R-203";
@@ -127,6 +129,7 @@ public final class RelayClient implements RelayPort, Loop {
         session.ask(Verb.STATUS, "", line -> up());
         session.ask(Verb.SUBSCRIBE, "", line -> {});
         long refreshAt = real.nanos() + REFRESH.toNanos();
+        long refreshPlantAt = plant.nanos() + REFRESH_PLANT.toNanos();
         long renewAt = real.nanos();
         while (!Thread.currentThread().isInterrupted()) {
             for (Optional<EngineCommand> next = outbox.take(); next.isPresent(); next = outbox.take()) {
@@ -136,9 +139,10 @@ public final class RelayClient implements RelayPort, Loop {
                 session.ask(Verb.RENEW, "", line -> {});
                 renewAt = real.nanos() + RENEW.toNanos();
             }
-            if (real.nanos() >= refreshAt) {
+            if (real.nanos() >= refreshAt || plant.nanos() >= refreshPlantAt) {
                 session.ask(Verb.STATUS, "", line -> book.publish());
                 refreshAt = real.nanos() + REFRESH.toNanos();
+                refreshPlantAt = plant.nanos() + REFRESH_PLANT.toNanos();
             }
             wire.await(STEP_MILLIS);
             session.take();
@@ -251,7 +255,7 @@ public final class RelayClient implements RelayPort, Loop {
     private Message words(Exception e) {
         boolean nobody = e instanceof ConnectException || e instanceof NoRouteToHostException;
         return nobody
-                ? Message.of("tcp.unreachable", settings.host(), String.valueOf(settings.port()))
+                ? Message.of("link.relay.unreachable", settings.host(), String.valueOf(settings.port()))
                 : Message.of("link.relay.lost", place(), String.valueOf(e.getMessage()));
     }
 

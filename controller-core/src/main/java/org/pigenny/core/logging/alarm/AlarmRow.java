@@ -12,7 +12,6 @@ import org.pigenny.core.api.History;
 import org.pigenny.core.logging.json.Codec;
 import org.pigenny.core.logging.store.Row;
 import org.pigenny.core.logging.store.Session;
-import org.pigenny.core.model.AlarmReport;
 import org.pigenny.core.model.Message;
 import org.pigenny.core.model.Severity;
 import org.pigenny.core.text.Phrases;
@@ -21,39 +20,36 @@ import org.pigenny.core.text.Phrases;
 public record AlarmRow(String sql, List<@Nullable Object> arguments) implements Row {
     private static final String RAISE = "INSERT INTO alarms (alarm_id, alarm_type, device_id, device_name, message,"
             + " condition, severity, timestamp, created_at, text) SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
-            + " WHERE NOT EXISTS (SELECT 1 FROM alarms WHERE alarm_id = ? AND resolved = 0)";
+            + " WHERE NOT EXISTS (SELECT 1 FROM alarms WHERE alarm_id = ? AND device_id = ? AND resolved = 0)";
+    private static final String THE_OPEN_ONE = ", synced_at = NULL WHERE alarm_id = ? AND device_id = ? AND resolved = 0";
+    /** Beyond it ISO texts are no longer in the order of their times. */
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
     private static final Phrases ENGLISH = new Phrases(Locale.ENGLISH, ZoneOffset.UTC);
 
-    static AlarmRow raised(AlarmReport alarm) {
-        return raised(alarm.code(), alarm.code(), "generator", alarm.text(), "", alarm.severity(), alarm.first());
-    }
-
     /**
-     * @param id one row may be open for each
+     * @param id one row may be open for each device and id
      * @param condition in signs, such as cpu_temp &gt; 70; apart from the words for a person
      */
-    public static AlarmRow raised(String id, String type, String device, Message text, String condition,
-            Severity severity, Instant at) {
+    static AlarmRow raised(String device, String id, String type, Message text, String condition, Severity severity,
+            Instant at) {
         return new AlarmRow(RAISE, List.of(id, type, device, device, ENGLISH.say(text), condition, word(severity),
-                at.toString(), at.toString(), Codec.write(text, Message.class), id));
+                at.toString(), at.toString(), Codec.write(text, Message.class), id, device));
     }
 
-    public static AlarmRow escalated(String id, Message text, String condition, Severity severity) {
-        return new AlarmRow("UPDATE alarms SET message = ?, text = ?, condition = ?, severity = ?, synced_at = NULL"
-                + " WHERE alarm_id = ? AND resolved = 0",
-                List.of(ENGLISH.say(text), Codec.write(text, Message.class), condition, word(severity), id));
+    static AlarmRow changed(String device, String id, Message text, String condition, Severity severity) {
+        return new AlarmRow("UPDATE alarms SET message = ?, text = ?, condition = ?, severity = ?" + THE_OPEN_ONE,
+                List.of(ENGLISH.say(text), Codec.write(text, Message.class), condition, word(severity), id, device));
     }
 
-    public static AlarmRow acknowledged(String id, String person, Instant at) {
+    static AlarmRow acknowledged(String device, String id, String person, Instant at) {
         return new AlarmRow(
-                "UPDATE alarms SET acknowledged = 1, acknowledged_by = ?, acknowledged_at = ?, synced_at = NULL"
-                        + " WHERE alarm_id = ? AND resolved = 0",
-                List.of(person, at.toString(), id));
+                "UPDATE alarms SET acknowledged = 1, acknowledged_by = ?, acknowledged_at = ?" + THE_OPEN_ONE,
+                List.of(person, at.toString(), id, device));
     }
 
-    public static AlarmRow resolved(String id, Instant at) {
-        return new AlarmRow("UPDATE alarms SET resolved = 1, resolved_at = ?, synced_at = NULL"
-                + " WHERE alarm_id = ? AND resolved = 0", List.of(at.toString(), id));
+    static AlarmRow resolved(String device, String id, Instant at) {
+        return new AlarmRow("UPDATE alarms SET resolved = 1, resolved_at = ?" + THE_OPEN_ONE,
+                List.of(at.toString(), id, device));
     }
 
     private static String word(Severity severity) {
@@ -81,6 +77,6 @@ public record AlarmRow(String sql, List<@Nullable Object> arguments) implements 
                         Optional.ofNullable(row.getString(5)).map(Instant::parse),
                         Optional.ofNullable(row.getString(6)),
                         Optional.ofNullable(row.getString(7)).map(Instant::parse)),
-                before.toString(), limit);
+                (before.isAfter(LAST) ? LAST : before).toString(), limit);
     }
 }

@@ -44,6 +44,13 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /** Runs a statement to its end even when it works in many steps, such as giving back free pages. */
+    public void runToTheEnd(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
     public <T> List<T> query(String sql, Mapper<T> mapper, @Nullable Object... arguments) throws SQLException {
         try (ResultSet rows = bound(sql, arguments).executeQuery()) {
             List<T> found = new ArrayList<>();

@@ -79,13 +79,12 @@ public final class WriteQueue {
         return dropped;
     }
 
-    /** The most rows that waited at once since the last call. */
-    public synchronized int takePeak() {
-        int was = peak;
+    /** From now on {@link #peak} is counted anew. */
+    public synchronized void resetPeak() {
         peak = size();
-        return was;
     }
 
+    /** The most rows that waited at once. */
     public synchronized int peak() {
         return peak;
     }

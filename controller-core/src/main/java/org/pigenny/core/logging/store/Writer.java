@@ -11,6 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.pigenny.core.time.TimeSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /**
  * The one writer of the database. Writes waiting rows in transactions of at most 1000; rows leave memory only when they are
@@ -19,6 +21,7 @@ import org.pigenny.core.time.TimeSource;
  */
 public final class Writer implements AutoCloseable {
     static final int CHUNK = 1000;
+    private static final int MOST_REFUSED = 50;
     private static final long[] PAUSES_MS = {500, 1000, 2000, 5000, 15_000, 60_000};
 
     /** Told once at each change, not at each attempt. */
@@ -41,6 +44,7 @@ public final class Writer implements AutoCloseable {
     private @Nullable Session session;
     private Optional<Object> identity = Optional.empty();
     private long retryAt;
+    private int refusedInARow;
     private volatile boolean suspect;
     private final AtomicInteger failures = new AtomicInteger();
     private final AtomicLong written = new AtomicLong();
@@ -141,6 +145,7 @@ public final class Writer implements AutoCloseable {
                 }
             });
             done(inFlight.size());
+            refusedInARow = 0;
         } catch (SQLException | RuntimeException e) {
             if (Trouble.of(e) != Trouble.ROW) {
                 throw e;
@@ -155,14 +160,25 @@ public final class Writer implements AutoCloseable {
             Row row = inFlight.getFirst();
             try {
                 ready.transaction(() -> row.write(ready));
+                refusedInARow = 0;
             } catch (SQLException | RuntimeException e) {
                 if (Trouble.of(e) != Trouble.ROW) {
                     throw e;
                 }
-                listener.refused(row, e);
+                refused(row, e);
             }
             done(1);
         }
+    }
+
+    /** When nothing at all can be stored any more it is not the rows that are wrong. */
+    private void refused(Row row, Exception reason) throws SQLException {
+        refusedInARow++;
+        if (refusedInARow > MOST_REFUSED) {
+            refusedInARow = 0;
+            throw new SQLiteException("no row can be stored: " + reason.getMessage(), SQLiteErrorCode.SQLITE_CORRUPT);
+        }
+        listener.refused(row, reason);
     }
 
     private void done(int rows) {
@@ -198,7 +214,8 @@ public final class Writer implements AutoCloseable {
         } catch (Schema.TooNewException e) {
             setAside("newer", e);
         } catch (SQLException e) {
-            if (Trouble.of(e) != Trouble.DAMAGED) {
+            // A schema that is not ours is as useless as a broken page.
+            if (Trouble.of(e) == Trouble.DISK) {
                 throw e;
             }
             setAside("damaged", e);

@@ -224,6 +224,33 @@ class WriterTest {
     }
 
     @Test
+    void aDatabaseOfSomebodyElseIsSetAside() throws Exception {
+        try (Session foreign = file.openEmpty()) {
+            foreign.run("CREATE TABLE something (else_ TEXT)");
+            foreign.run("PRAGMA user_version = 3");
+        }
+        add(0, 5);
+        assertTrue(writer.flush(true));
+        assertEquals(5, stored());
+        assertTrue(log.lines.getFirst().startsWith("aside controller.db.damaged-"), log.lines.toString());
+    }
+
+    @Test
+    void whenNoRowFitsAnyMoreTheFileIsSetAsideAndNotEveryRowThrownAway() throws Exception {
+        add(0, 1);
+        assertTrue(writer.flush(true));
+        writer.with(session -> {
+            session.run("DROP TABLE meta");
+            return true;
+        });
+        add(1, 500);
+        writer.flush(true);
+        assertTrue(writer.flush(true));
+        assertEquals(499 - 50, stored());
+        assertTrue(log.lines.getLast().startsWith("aside controller.db.damaged-"), log.lines.toString());
+    }
+
+    @Test
     void aFullLaneDropsItsOldestAndNeverTheOther() {
         WriteQueue small = new WriteQueue(3, 2);
         for (int i = 0; i < 5; i++) {

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.pigenny.core.device.modbus;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** One bus for each wire, however many devices are on it. A line that nobody has used for 300 s is let go; its bus opens it again when needed. */
+public final class BusPool implements AutoCloseable {
+    public static final Duration LONGEST_IDLE = Duration.ofSeconds(300);
+
+    private final Map<String, Bus> buses = new HashMap<>();
+
+    /** @param key the wire: {@code host:port} or {@code port:baud} */
+    public synchronized Bus bus(String key, Supplier<Bus> make) {
+        return buses.computeIfAbsent(key, ignored -> make.get());
+    }
+
+    /** To be called now and then, once a minute. */
+    public void sweep() throws InterruptedException {
+        for (Bus bus : all().values()) {
+            bus.closeIfIdle(LONGEST_IDLE);
+        }
+    }
+
+    private synchronized Map<String, Bus> all() {
+        return Map.copyOf(buses);
+    }
+
+    /** Whether the line of each wire is open now. */
+    public Map<String, Boolean> open() {
+        Map<String, Boolean> open = new HashMap<>();
+        all().forEach((key, bus) -> open.put(key, bus.isOpen()));
+        return open;
+    }
+
+    @Override
+    public void close() {
+        all().values().forEach(Bus::close);
+    }
+}

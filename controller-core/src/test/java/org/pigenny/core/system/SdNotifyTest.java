@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.pigenny.core.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pigenny.core.model.Loop;
+import org.pigenny.core.time.ManualTime;
+
+final class SdNotifyTest {
+    /** Stands in for systemd: a datagram socket that prints what it gets. */
+    private static final String SYSTEMD = """
+            import socket, sys
+            s = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+            s.bind(sys.argv[1])
+            print("bound", flush=True)
+            while True:
+                print(s.recv(1000).decode(), flush=True)
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void readiness_and_life_reach_the_socket_of_systemd_and_life_only_while_critical_loops_progress()
+            throws Exception {
+        String socket = folder.resolve("notify").toString();
+        Process systemd = new ProcessBuilder("python3", "-c", SYSTEMD, socket).redirectErrorStream(true).start();
+        try (BufferedReader told = new BufferedReader(
+                new InputStreamReader(systemd.getInputStream(), StandardCharsets.UTF_8))) {
+            assertEquals("bound", told.readLine());
+            SdNotify notify = new SdNotify(Map.of("NOTIFY_SOCKET", socket));
+            notify.send("READY=1");
+            assertEquals("READY=1", told.readLine());
+            feed(notify, told);
+        } finally {
+            systemd.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+        }
+    }
+
+    private static void feed(SdNotify notify, BufferedReader told) throws IOException, InterruptedException {
+        ManualTime time = new ManualTime(Instant.parse("2026-01-05T12:00:00Z"));
+        LinkedBlockingQueue<String> said = new LinkedBlockingQueue<>();
+        CountDownLatch hang = new CountDownLatch(1);
+        Loop loop = new Loop() {
+            @Override
+            public String name() {
+                return "tick";
+            }
+
+            @Override
+            public void run(Runnable progress) throws InterruptedException {
+                progress.run();
+                said.add("up");
+                hang.await();
+            }
+        };
+        Service control = new Service(new ServicePlan("control", true, 0, () -> List.of(loop), Duration.ofSeconds(10),
+                Map::of, List.of()), time, code -> {}, event -> {});
+        Service logging = new Service(new ServicePlan("logging", false, 0, List::of, Duration.ofSeconds(10), Map::of,
+                List.of()), time, code -> {}, event -> {});
+        control.start();
+        assertEquals("up", said.poll(20, TimeUnit.SECONDS));
+        Watchdog watchdog = new Watchdog(notify, Map.of(), List.of(control, logging), time::nanos, time);
+        watchdog.look();
+        assertEquals("WATCHDOG=1", told.readLine());
+        time.advance(Duration.ofSeconds(11));
+        watchdog.look();
+        assertEquals("STATUS=not fed: control tick made no progress for 11 s", told.readLine());
+        Watchdog blind = new Watchdog(notify, Map.of(), List.of(), () -> time.nanos() - 31_000_000_000L, time);
+        blind.look();
+        assertEquals("STATUS=not fed: the supervisor stands still", told.readLine());
+        control.stop(Duration.ofSeconds(5));
+        control.close();
+    }
+
+    @Test
+    void without_a_socket_and_with_one_that_is_gone_nothing_happens() {
+        new SdNotify(Map.of()).send("READY=1");
+        new SdNotify(Map.of("NOTIFY_SOCKET", folder.resolve("gone").toString())).send("READY=1");
+        assertEquals(false, new SdNotify(Map.of("NOTIFY_SOCKET", "")).present());
+    }
+}
