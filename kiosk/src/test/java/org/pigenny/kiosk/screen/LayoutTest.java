@@ -123,8 +123,9 @@ class LayoutTest extends ScreenTest {
             boolean primary = PRIMARY.contains(String.valueOf(node.getId()));
             double least = (primary ? metrics.primaryKey() : 48) - 0.5;
             if (region.getWidth() < least || region.getHeight() < least) {
-                faults.add("#" + node.getId() + " is only " + region.getWidth() + "x" + region.getHeight() + ", less than "
-                        + least);
+                faults.add(
+                        "#" + node.getId() + " is only " + region.getWidth() + "x" + region.getHeight() + ", less than "
+                                + least);
             }
         }
         if (node instanceof javafx.scene.Parent parent) {
