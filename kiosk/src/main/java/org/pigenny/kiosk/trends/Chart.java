@@ -146,7 +146,7 @@ final class Chart extends Region {
         if (known != null) {
             g.save();
             g.beginPath();
-            g.rect(left, 0, plotWidth(), plotHeight() + 2);
+            g.rect(left, 0, plotWidth(), plotHeight() + ui.px(8));
             g.clip();
             for (Line line : Line.values()) {
                 if (shown.contains(line)) {

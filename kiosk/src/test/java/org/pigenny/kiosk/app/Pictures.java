@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import org.pigenny.core.time.SystemTime;
+import org.pigenny.core.time.ManualTime;
 import org.pigenny.kiosk.fake.FakeCore;
 import org.pigenny.kiosk.fake.House;
 import org.pigenny.kiosk.fake.Houses;
@@ -26,19 +26,52 @@ public final class Pictures {
     private static final List<Size> SIZES = List.of(new Size(800, 480), new Size(1024, 600), new Size(1280, 720),
             new Size(720, 1280));
 
+    private record Manual(PageId page, String state, Size size, Theme theme) {}
+
+    private static final List<Manual> MANUAL = List.of(
+            new Manual(PageId.HOME, "idle", SIZES.get(0), Theme.DAY),
+            new Manual(PageId.HOME, "charging", SIZES.get(0), Theme.NIGHT),
+            new Manual(PageId.HOME, "error", SIZES.get(0), Theme.NIGHT),
+            new Manual(PageId.HOME, "stale", SIZES.get(0), Theme.NIGHT),
+            new Manual(PageId.HOME, "forecast", SIZES.get(3), Theme.NIGHT),
+            new Manual(PageId.GENERATOR, "warmup", SIZES.get(0), Theme.NIGHT),
+            new Manual(PageId.GENERATOR, "idle", SIZES.get(0), Theme.DAY),
+            new Manual(PageId.TRENDS, "idle", SIZES.get(0), Theme.NIGHT),
+            new Manual(PageId.LOG, "idle", SIZES.get(0), Theme.NIGHT),
+            new Manual(PageId.ALARMS, "error", SIZES.get(0), Theme.NIGHT),
+            new Manual(PageId.SETTINGS, "idle", SIZES.get(0), Theme.NIGHT),
+            new Manual(PageId.DIAGNOSTICS, "idle", SIZES.get(0), Theme.NIGHT));
+
     private static final String LANGUAGE = System.getProperty("language", "en");
     private static final Places PLACES = new Places(Path.of("target/pictures-own"), List.of(), Path.of("target/none"),
             Path.of("/"));
 
     private Pictures() {}
 
-    /** @param args the folder; then words that a picture's name must contain */
+    /**
+     * @param args the folder; then words that a picture's name must contain. With "manual" as the first, the pictures of the
+     *        manual alone
+     */
     public static void main(String[] args) throws Exception {
+        try {
+            draw(args);
+        } finally {
+            Platform.exit();
+        }
+    }
+
+    private static void draw(String[] args) throws Exception {
+        if (args.length == 2 && args[0].equals("manual")) {
+            start();
+            for (Manual one : MANUAL) {
+                Supplier<House> house = Houses.all().getOrDefault(one.state(), Houses::idleByDay);
+                take(one.page(), house.get(), one.size(), one.theme(),
+                        Path.of(args[1], one.page().word() + "-" + one.state() + "-" + one.size().width() + ".png"));
+            }
+            return;
+        }
         Path folder = Path.of(args.length > 0 ? args[0] : "target/pictures");
-        CompletableFuture<Boolean> up = new CompletableFuture<>();
-        Platform.startup(() -> up.complete(true));
-        up.get();
-        onScreen(Theme::loadFonts);
+        start();
         for (PageId page : PageId.values()) {
             for (Map.Entry<String, Supplier<House>> state : Houses.all().entrySet()) {
                 for (Size size : SIZES) {
@@ -53,7 +86,13 @@ public final class Pictures {
                 }
             }
         }
-        Platform.exit();
+    }
+
+    private static void start() throws Exception {
+        CompletableFuture<Boolean> up = new CompletableFuture<>();
+        Platform.startup(() -> up.complete(true));
+        up.get();
+        onScreen(Theme::loadFonts);
     }
 
     private static boolean wanted(String name, String[] args) {
@@ -70,7 +109,7 @@ public final class Pictures {
         CompletableFuture<Desk> made = new CompletableFuture<>();
         CompletableFuture<Scene> drawn = new CompletableFuture<>();
         Platform.runLater(() -> {
-            Desk desk = new Desk(core, new SystemTime(), PLACES, false);
+            Desk desk = new Desk(core, new ManualTime(House.EVENING), PLACES, false);
             drawn.complete(desk.scene(size.width(), size.height()));
             desk.open(page);
             made.complete(desk);

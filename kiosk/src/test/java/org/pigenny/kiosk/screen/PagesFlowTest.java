@@ -166,7 +166,12 @@ class PagesFlowTest extends ScreenTest {
     }
 
     private static String value(FakeCore core, String key) {
-        return core.settings().entries().stream().filter(entry -> entry.key().equals(key)).findFirst().orElseThrow()
+        return core.settings()
+                .entries()
+                .stream()
+                .filter(entry -> entry.key().equals(key))
+                .findFirst()
+                .orElseThrow()
                 .value();
     }
 }

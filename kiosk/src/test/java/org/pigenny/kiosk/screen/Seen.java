@@ -91,7 +91,8 @@ final class Seen {
 
     private static Bounds window(Node node) {
         Node scroller = scroller(node);
-        return scroller == null ? new BoundingBox(-1000, -1000, 4000, 4000)
+        return scroller == null
+                ? new BoundingBox(-1000, -1000, 4000, 4000)
                 : scroller.localToScene(scroller.getLayoutBounds());
     }
 

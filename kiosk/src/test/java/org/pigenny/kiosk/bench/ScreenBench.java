@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.pigenny.kiosk.bench;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Stage;
+import org.pigenny.core.time.SystemTime;
+import org.pigenny.kiosk.app.Screen;
+import org.pigenny.kiosk.fake.FakeCore;
+import org.pigenny.kiosk.fake.House;
+import org.pigenny.kiosk.fake.Houses;
+import org.pigenny.kiosk.frame.PageId;
+import org.pigenny.kiosk.frame.Places;
+import org.pigenny.kiosk.theme.Theme;
+
+/**
+ * Idle cost, frame time while dragging a year, and touch to feedback, on the software pipeline. The start is measured by
+ * {@link FirstTile} against {@link BareWindow}, in processes of their own.
+ */
+public final class ScreenBench {
+    private static final int IDLE_SECONDS = 20;
+    private static final int FRAMES = 120;
+    private static final int TOUCHES = 40;
+
+    private final FakeCore core;
+    private final Scene scene;
+    private final Screen screen;
+
+    private ScreenBench(House house) throws Exception {
+        core = new FakeCore(house.screen("night", "en"));
+        screen = onScreen(() -> new Screen(core, new SystemTime(),
+                new Places(Path.of("target/none"), List.of(), Path.of("target/none"), Path.of("/"))));
+        scene = onScreen(() -> {
+            Scene made = screen.scene(800, 480);
+            Stage stage = new Stage();
+            stage.setScene(made);
+            stage.show();
+            return made;
+        });
+    }
+
+    public static void main(String[] args) throws Exception {
+        CompletableFuture<Boolean> up = new CompletableFuture<>();
+        Platform.startup(() -> up.complete(true));
+        up.get();
+        onScreen(() -> {
+            Theme.loadFonts();
+            return true;
+        });
+        ScreenBench still = new ScreenBench(Houses.error());
+        still.idle("home, nothing flows", PageId.HOME);
+        still.touch();
+        ScreenBench flowing = new ScreenBench(Houses.charging());
+        flowing.idle("home, power flows", PageId.HOME);
+        flowing.idle("trends", PageId.TRENDS);
+        flowing.drag();
+        System.out.println("resident memory at the end: " + Stopwatch.residentMb() + " MB");
+        Runtime.getRuntime().halt(0);
+    }
+
+    private void idle(String name, PageId page) throws Exception {
+        onScreen(() -> {
+            screen.open(page);
+            return true;
+        });
+        try (ScheduledExecutorService pace = Executors.newSingleThreadScheduledExecutor()) {
+            var beat = pace.scheduleAtFixedRate(() -> {
+                core.speak();
+                Platform.runLater(screen::step);
+            }, 0, 250, TimeUnit.MILLISECONDS);
+            var tick = pace.scheduleAtFixedRate(() -> Platform.runLater(screen::tick), 0, 1, TimeUnit.SECONDS);
+            pace.schedule(() -> true, 5, TimeUnit.SECONDS).get();
+            double before = Stopwatch.processorMillis();
+            pace.schedule(() -> true, IDLE_SECONDS, TimeUnit.SECONDS).get();
+            double used = Stopwatch.processorMillis() - before;
+            System.out.printf("idle, %s: %.2f %% of one core, %d MB%n", name, used / IDLE_SECONDS / 10,
+                    Stopwatch.residentMb());
+            beat.cancel(false);
+            tick.cancel(false);
+        }
+    }
+
+    private void drag() throws Exception {
+        onScreen(() -> {
+            Node year = scene.lookup("#range-year");
+            ((javafx.scene.control.ToggleButton) year).fire();
+            return true;
+        });
+        screen.settle();
+        Node chart = onScreen(() -> scene.lookup("#chart"));
+        onScreen(() -> {
+            fire(chart, MouseEvent.MOUSE_PRESSED, 300, 100);
+            return true;
+        });
+        double[] millis = new double[FRAMES];
+        for (int i = 0; i < FRAMES; i++) {
+            int x = 300 + i;
+            long start = System.nanoTime();
+            onScreen(() -> {
+                fire(chart, MouseEvent.MOUSE_DRAGGED, x, 100);
+                return scene.snapshot(null);
+            });
+            millis[i] = (System.nanoTime() - start) / 1e6;
+        }
+        print("frame while dragging a year (event, paint, whole picture)", millis);
+    }
+
+    private void touch() throws Exception {
+        Node key = onScreen(() -> scene.lookup("#rail-log"));
+        double[] millis = new double[TOUCHES];
+        for (int i = 0; i < TOUCHES; i++) {
+            long start = System.nanoTime();
+            onScreen(() -> {
+                fire(key, MouseEvent.MOUSE_PRESSED, 10, 10);
+                return scene.snapshot(null);
+            });
+            millis[i] = (System.nanoTime() - start) / 1e6;
+            onScreen(() -> {
+                fire(key, MouseEvent.MOUSE_EXITED, 10, 10);
+                return true;
+            });
+        }
+        print("touch to a picture with the feedback in it", millis);
+    }
+
+    private static void fire(Node node, javafx.event.EventType<MouseEvent> type, double x, double y) {
+        Event.fireEvent(node, new MouseEvent(type, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false, true,
+                false, false, false, false, false, null));
+    }
+
+    private static void print(String name, double[] millis) {
+        Arrays.sort(millis);
+        System.out.printf("%s: median %.1f ms, 95 %% under %.1f ms%n", name, millis[millis.length / 2],
+                millis[(int) (millis.length * 0.95)]);
+    }
+
+    private static <T> T onScreen(Callable<T> work) throws Exception {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                done.complete(work.call());
+            } catch (Exception e) {
+                done.completeExceptionally(e);
+            }
+        });
+        return done.get(30, TimeUnit.SECONDS);
+    }
+}
