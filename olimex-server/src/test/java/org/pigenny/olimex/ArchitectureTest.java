@@ -2,6 +2,7 @@
 package org.pigenny.olimex;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -37,4 +38,15 @@ class ArchitectureTest {
                     "java.time..", "org.jspecify..")
             .because("time is passed in: the same sequencer runs the engine and a year of simulation")
             .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule nobody_but_the_log_looks_at_the_wall_clock = noClasses().that()
+            .doNotHaveFullyQualifiedName("org.pigenny.olimex.server.Journal")
+            .should()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .dependOnClassesThat()
+            .belongToAnyOf(java.time.Instant.class, java.time.Clock.class, java.time.LocalDateTime.class,
+                    java.time.ZonedDateTime.class, java.util.Date.class)
+            .because("the board has no clock, and one that steps by a day must not move a relay");
 }

@@ -17,9 +17,11 @@ import org.pigenny.core.model.ServiceReport;
 /** Answers requests of local tools: one JSON object in, one out. */
 final class CommandDoor implements AdminPages.Door {
     private final Core core;
+    private final RegisterDoor registers;
 
-    CommandDoor(Core core) {
+    CommandDoor(Core core, RegisterDoor registers) {
         this.core = core;
+        this.registers = registers;
     }
 
     /** @param request with the field command: a command as {@link CommandWords} writes it, or status */
@@ -31,6 +33,9 @@ final class CommandDoor implements AdminPages.Door {
         }
         if (words.equals("status")) {
             return status(core.snapshot());
+        }
+        if (words.startsWith("registers ")) {
+            return registers.answer(words);
         }
         if (words.startsWith("roll_back ")) {
             return outcome(core.settings().rollBack(words.substring("roll_back ".length()), who));

@@ -19,6 +19,7 @@ final class ControlCell {
 
     private final BlockingQueue<Request> requests = new ArrayBlockingQueue<>(MOST_REQUESTS);
     private volatile Memory memory;
+    private volatile TickTap tap = TickTap.NONE;
     private volatile Map<String, String> saved;
 
     ControlCell(Map<String, String> saved) {
@@ -32,6 +33,15 @@ final class ControlCell {
 
     void keep(Memory next) {
         memory = next;
+    }
+
+    /** Somebody who is told of every tick. */
+    void tap(TickTap next) {
+        tap = next;
+    }
+
+    TickTap tap() {
+        return tap;
     }
 
     Map<String, String> saved() {

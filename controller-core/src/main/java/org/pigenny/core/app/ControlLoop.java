@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.pigenny.core.control.Generator;
+import org.pigenny.core.control.Memory;
 import org.pigenny.core.control.Request;
 import org.pigenny.core.control.Step;
 import org.pigenny.core.model.Command;
@@ -15,6 +16,7 @@ import org.pigenny.core.model.Loop;
 import org.pigenny.core.model.Origin;
 import org.pigenny.core.model.PlantSnapshot;
 import org.pigenny.core.model.RelayPort;
+import org.pigenny.core.model.settings.GeneratorSettings;
 import org.pigenny.core.model.settings.Settings;
 import org.pigenny.core.time.TimeSource;
 import org.slf4j.Logger;
@@ -79,7 +81,11 @@ public final class ControlLoop implements Loop {
         long begun = real.nanos();
         try {
             PlantSnapshot now = freeze.get();
-            step = Generator.tick(cell.memory(), now, settings.get().generator(), withSafeMode(now, requests));
+            Memory before = cell.memory();
+            GeneratorSettings with = settings.get().generator();
+            List<Request> asked = withSafeMode(now, requests);
+            step = Generator.tick(before, now, with, asked);
+            cell.tap().ticked(before, now, with, asked, step);
             failing = false;
         } catch (RuntimeException e) {
             if (!failing) {

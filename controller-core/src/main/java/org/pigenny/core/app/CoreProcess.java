@@ -57,6 +57,7 @@ public final class CoreProcess implements Core, AutoCloseable {
     private static final Duration METRICS_INTERVAL = Duration.ofSeconds(10);
     private static final String MEMORY_KEY = "control_memory";
 
+    private final RegisterDoor registers = new RegisterDoor();
     private final CoreOptions options;
     private final CoreState state;
     private final RelaySwitch relay;
@@ -130,7 +131,7 @@ public final class CoreProcess implements Core, AutoCloseable {
         supervisor = new Supervisor(timings(options.timings(), state.settings()), options.real(), services,
                 state.safeMode, state.events, state.services::set);
         supervising = Thread.ofPlatform().name("supervisor").daemon(true).unstarted(this::supervise);
-        CommandDoor door = new CommandDoor(this);
+        CommandDoor door = new CommandDoor(this, registers);
         socket = new ControlSocket(home.socket(), door);
         admin = new AdminServer(state.settings().admin(), home.data().resolve("admin.token"),
                 new AdminPages(door, settingsPort, audit));
@@ -208,6 +209,7 @@ public final class CoreProcess implements Core, AutoCloseable {
         Loop poller = options.parts()
                 .inverter(now.inverter(), now.generator().pollInterval(), options.plant(),
                         options.real(), state.plant.inverter::set, state.plant.inverterLink::set, state.events);
+        registers.connect(poller);
         relay.connect(client);
         keeper.taken("device");
         return with("device", List.of(poller, client));
@@ -228,8 +230,11 @@ public final class CoreProcess implements Core, AutoCloseable {
         Parts.Log records = options.parts().log(options.home().database(), logging(), options.plant());
         log.connect(records);
         keeper.taken("logging");
+        DecisionRecording decisions = new DecisionRecording(options.home().data().resolve("recordings"),
+                () -> state.settings().logging().recordDecisions());
+        cell.tap(decisions);
         // Whatever may wait for a disk runs here, where a hang raises no safe mode.
-        return with("logging", List.of(records, mirror, audit, fileSink,
+        return with("logging", List.of(records, decisions, mirror, audit, fileSink,
                 new ScheduledLoop("metrics", METRICS_INTERVAL, new MetricsTask(metrics, heartbeat, log),
                         options.real())));
     }

@@ -48,7 +48,7 @@ final class Mapping {
 
     private static LoggingSettings logging(Values v) {
         return new LoggingSettings(v.text("logging.csv_dir"), v.seconds("logging.csv_interval_s"),
-                v.whole("logging.retention_days"));
+                v.whole("logging.retention_days"), v.flag("logging.record_decisions"));
     }
 
     private static SiteSettings site(Values v) {

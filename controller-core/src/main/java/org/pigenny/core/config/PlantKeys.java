@@ -31,7 +31,8 @@ final class PlantKeys {
 
     static List<Key> records() {
         return List.of(text("logging.csv_dir", "/var/log/pigenny"),
-                seconds("logging.csv_interval_s", 600, 1, 86_400), whole("logging.retention_days", 7, "d", 1, 3650));
+                seconds("logging.csv_interval_s", 600, 1, 86_400), whole("logging.retention_days", 7, "d", 1, 3650),
+                flag("logging.record_decisions", false));
     }
 
     static List<Key> platform() {

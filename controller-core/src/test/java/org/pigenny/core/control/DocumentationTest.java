@@ -49,7 +49,7 @@ class DocumentationTest {
             throws IOException {
         for (Locale locale : new Locale[]{Locale.ENGLISH, Locale.GERMAN}) {
             Phrases phrases = new Phrases(locale, ZoneOffset.UTC);
-            assertTrue(phrases.say("alarm." + code.code()).contains(" ") || locale == Locale.GERMAN);
+            assertTrue(phrases.say("alarm." + code.code()).contains(" ") || locale.equals(Locale.GERMAN));
             assertTrue(phrases.say("remedy." + code.code()).contains(" "), code.code());
         }
         assertTrue(document().contains("| " + code.code() + " |"), code.code());

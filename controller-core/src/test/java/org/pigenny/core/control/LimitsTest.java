@@ -260,7 +260,7 @@ class LimitsTest {
     void counters_count_engine_time_loaded_time_and_starts() {
         Scenario s = given().soc(39).until(RUNNING).after("1h").soc(80).until(IDLE);
         assertEquals(1, s.report().upkeep().total().starts());
-        assertEquals(3600, s.report().upkeep().total().loaded().toSeconds(), 5);
-        assertEquals(3600 + 60 + 20 + 4 + 180, s.report().upkeep().total().engine().toSeconds(), 5);
+        assertEquals(3600, (double) s.report().upkeep().total().loaded().toSeconds(), 5);
+        assertEquals(3600 + 60 + 20 + 4 + 180, (double) s.report().upkeep().total().engine().toSeconds(), 5);
     }
 }

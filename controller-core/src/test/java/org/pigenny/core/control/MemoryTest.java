@@ -91,7 +91,7 @@ class MemoryTest {
         s.plant.memory(Memory.fresh());
         s.after("1s").expect(RUNNING, SOC);
         Duration since = Duration.between(s.report().runStarted().orElseThrow(), s.plant.wall());
-        assertEquals(10 * 60 + 84, since.toSeconds(), 3);
+        assertEquals(10 * 60 + 84, (double) since.toSeconds(), 3);
         s.soc(80).expect(STOPPING);
     }
 
@@ -116,11 +116,13 @@ class MemoryTest {
         Scenario s = given().engine("no_fire").soc(39).until(ERROR).stop().after("1s");
         Map<String, String> saved = new HashMap<>(s.plant.memory().save());
         Random random = new Random(seed);
-        for (String key : List.copyOf(saved.keySet())) {
-            int cut = random.nextInt(saved.get(key).length() + 1);
+        for (Map.Entry<String, String> entry : List.copyOf(saved.entrySet())) {
+            String key = entry.getKey();
+            String value = entry.getValue();
+            int cut = random.nextInt(value.length() + 1);
             switch (random.nextInt(4)) {
-                case 0 -> saved.put(key, saved.get(key).substring(0, cut));
-                case 1 -> saved.put(key, "\u0000" + saved.get(key));
+                case 0 -> saved.put(key, value.substring(0, cut));
+                case 1 -> saved.put(key, "\u0000" + value);
                 case 2 -> saved.remove(key);
                 default -> saved.put(key, "-" + random.nextInt());
             }

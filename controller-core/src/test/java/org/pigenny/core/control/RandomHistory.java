@@ -21,6 +21,8 @@ import org.pigenny.olimex.board.EngineBehaviour;
 
 /** A house in which anything may happen: the same seed gives the same history. */
 final class RandomHistory {
+    private static final List<EngineBehaviour> ANY = List.of(EngineBehaviour.values());
+
     private static final List<Command> COMMANDS = List.of(new Command.StartUntilStopped(),
             new Command.StartFor(Duration.ofMinutes(20)), new Command.StartUntilAuto(), new Command.Stop(),
             new Command.EmergencyStop(), new Command.Reset(), new Command.ServiceMode(true),
@@ -108,7 +110,7 @@ final class RandomHistory {
                             ? EngineBehaviour.OK
                             : random.nextBoolean()
                                     ? EngineBehaviour.STALL
-                                    : EngineBehaviour.values()[random.nextInt(EngineBehaviour.values().length)]);
+                                    : ANY.get(random.nextInt(ANY.size())));
             case 4 -> plant.inputs()
                     .fuelPct(random.nextInt(3) == 0
                             ? OptionalDouble.empty()

@@ -5,6 +5,7 @@ import java.util.function.IntConsumer;
 
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import org.pigenny.core.time.TimeSource;
 
 /** A quick, mostly level stroke of the one pointer: at least 64 px within 400 ms. */
 public final class Swipe {
@@ -18,16 +19,19 @@ public final class Swipe {
 
     private Swipe() {}
 
-    /** @param action gets +1 for a stroke to the left (onward), -1 to the right (back) */
-    public static void over(Region target, IntConsumer action) {
+    /**
+     * @param time against which a stroke is measured
+     * @param action gets +1 for a stroke to the left (onward), -1 to the right (back)
+     */
+    public static void over(Region target, TimeSource time, IntConsumer action) {
         Swipe swipe = new Swipe();
         target.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
             swipe.x = event.getSceneX();
             swipe.y = event.getSceneY();
-            swipe.since = System.nanoTime();
+            swipe.since = time.nanos();
         });
         target.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
-            long millis = (System.nanoTime() - swipe.since) / 1_000_000;
+            long millis = (time.nanos() - swipe.since) / 1_000_000;
             int way = direction(event.getSceneX() - swipe.x, event.getSceneY() - swipe.y, millis);
             if (way != 0) {
                 action.accept(way);

@@ -29,7 +29,7 @@ public final class Frame extends StackPane {
         top = new TopLine(ui);
         dock = new StopDock(ui);
         host.setMinSize(0, 0);
-        Swipe.over(host, swipe);
+        Swipe.over(host, ui.time(), swipe);
         BorderPane body = new BorderPane(host);
         VBox column = new VBox(top, body);
         VBox.setVgrow(body, Priority.ALWAYS);

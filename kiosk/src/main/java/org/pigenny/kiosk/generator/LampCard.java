@@ -26,8 +26,9 @@ final class LampCard extends VBox {
         GridPane grid = new GridPane();
         grid.setHgap(ui.px(8));
         VBox.setVgrow(grid, Priority.ALWAYS);
-        column(ui, grid, 0, "ui.lamps.relays", "relay", RELAYS);
-        column(ui, grid, 1, "ui.lamps.inputs", "input", INPUTS);
+        grid.add(Styles.label(ui.say("ui.lamps"), "caption"), 0, 0, 2, 1);
+        column(ui, grid, 0, "relay", RELAYS);
+        column(ui, grid, 1, "input", INPUTS);
         for (int i = 0; i < 2; i++) {
             var column = new javafx.scene.layout.ColumnConstraints();
             column.setPercentWidth(50);
@@ -42,8 +43,7 @@ final class LampCard extends VBox {
         getChildren().add(grid);
     }
 
-    private void column(Ui ui, GridPane grid, int column, String title, String kind, List<String> names) {
-        grid.add(Styles.label(ui.say(title), "caption"), column, 0);
+    private void column(Ui ui, GridPane grid, int column, String kind, List<String> names) {
         for (int i = 0; i < names.size(); i++) {
             String name = kind + "-" + names.get(i);
             Lamp lamp = new Lamp("lamp-" + name, ui.say("ui.lamp." + name), ui.px(8));

@@ -27,6 +27,7 @@ final class SettingRow extends HBox {
 
     private final Ui ui;
     private final Item item;
+    private final String id;
     private final BiConsumer<String, String> changed;
     private final Label note = Styles.label("", "quiet");
 
@@ -36,7 +37,8 @@ final class SettingRow extends HBox {
         this.item = item;
         this.changed = changed;
         getStyleClass().add("setting");
-        setId("set-" + item.key());
+        id = item.key().replace('.', '-');
+        setId("set-" + id);
         setAlignment(Pos.CENTER_LEFT);
         setSpacing(ui.px(12));
         setPadding(new Insets(ui.px(6), 0, ui.px(6), 0));
@@ -104,7 +106,7 @@ final class SettingRow extends HBox {
 
     private Node toggle(boolean on) {
         ToggleSwitch toggle = new ToggleSwitch();
-        toggle.setId("toggle-" + item.key());
+        toggle.setId("toggle-" + id);
         toggle.setFocusTraversable(false);
         toggle.setSelected(on);
         toggle.setMinSize(ui.px(72), ui.metrics().touch());
@@ -121,17 +123,17 @@ final class SettingRow extends HBox {
 
     private Stepper stepper(Stepper.Limits limits, java.util.function.DoubleFunction<String> format,
             java.util.function.Consumer<Double> moved) {
-        Stepper stepper = new Stepper("step-" + item.key(), limits, format, ui.metrics().touch(),
+        Stepper stepper = new Stepper("step-" + id, limits, format, ui.metrics().touch(),
                 ui.icons().icon("minus", ui.px(24)), ui.icons().icon("plus", ui.px(24)), moved);
         stepper.setMinWidth(USE_PREF_SIZE);
         return stepper;
     }
 
     private Node choice(Item.Kind.Choice kind, String value) {
-        Choice<String> choice = new Choice<>("choice-" + item.key(), ui.metrics().touch(),
+        Choice<String> choice = new Choice<>("choice-" + id, ui.metrics().touch(),
                 chosen -> changed.accept(item.key(), chosen));
         for (String option : kind.options()) {
-            choice.option(item.key() + "-" + option, ui.say("ui.set." + item.key() + "." + option), option);
+            choice.option(id + "-" + option, ui.say("ui.set." + item.key() + "." + option), option);
         }
         choice.select(value);
         choice.setMinWidth(USE_PREF_SIZE);

@@ -15,6 +15,8 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
@@ -208,6 +210,8 @@ final class Chart extends Region {
     private void line(GraphicsContext g, Span visible, ChartData known, Line line, double mostPower) {
         List<Point> points = known.points(line);
         g.setStroke(color(line.color));
+        g.setLineCap(StrokeLineCap.BUTT);
+        g.setLineJoin(StrokeLineJoin.ROUND);
         g.setLineWidth(line.width * ui.metrics().scale());
         if (line.dash > 0) {
             g.setLineDashes(line.dash, line.dash * 0.7);

@@ -7,7 +7,7 @@ import org.pigenny.core.model.Quantity;
 enum Line {
     SOC(Quantity.SOC, "-good", 3, 0),
     SOLAR(Quantity.PV_POWER, "-solar", 2, 0),
-    LOAD(Quantity.LOAD_POWER, "-fg-quiet", 2, 3),
+    LOAD(Quantity.LOAD_POWER, "-fg-quiet", 2, 4),
     CHARGER(Quantity.CHARGE_POWER, "-charger", 2, 9),
     VOLTAGE(Quantity.BATTERY_VOLTAGE, "-voltage", 1.6, 6);
 

@@ -11,6 +11,7 @@ final class LineSample extends Region {
         double length = ui.px(22);
         Line piece = new Line(0, ui.px(6), length, ui.px(6));
         piece.setStroke(ui.palette().color(line.color));
+        piece.setStrokeLineCap(javafx.scene.shape.StrokeLineCap.BUTT);
         piece.setStrokeWidth(line.width * ui.metrics().scale() + 0.5);
         if (line.dash > 0) {
             piece.getStrokeDashArray().setAll(line.dash, line.dash * 0.7);

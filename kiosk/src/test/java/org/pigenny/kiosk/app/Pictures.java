@@ -76,7 +76,7 @@ public final class Pictures {
             made.complete(desk);
         });
         try (Desk desk = made.get()) {
-            settle(desk);
+            settle(desk, drawn.get());
             CompletableFuture<BufferedImage> image = new CompletableFuture<>();
             Scene scene = drawn.get();
             Platform.runLater(() -> {
@@ -88,10 +88,14 @@ public final class Pictures {
     }
 
     /** A page asks when it is laid out, too: twice finds the answer to that. */
-    private static void settle(Desk desk) throws Exception {
+    private static void settle(Desk desk, Scene scene) throws Exception {
         for (int i = 0; i < 3; i++) {
             desk.settle();
-            onScreen(desk::tick);
+            onScreen(() -> {
+                desk.tick();
+                scene.getRoot().applyCss();
+                scene.getRoot().layout();
+            });
         }
     }
 

@@ -80,7 +80,7 @@ public final class House {
     public House screen(String theme, String language) {
         Settings s = settings;
         settings = new Settings(s.generator(), s.inverter(), s.relay(), s.logging(), s.site(), s.health(), s.safeMode(),
-                new KioskSettings(theme, language), s.engine(), s.admin(), s.heartbeat());
+                new KioskSettings(theme, language, 100, 50, Duration.ofMinutes(3), Duration.ofSeconds(60), "", false), s.engine(), s.admin(), s.heartbeat());
         return this;
     }
 

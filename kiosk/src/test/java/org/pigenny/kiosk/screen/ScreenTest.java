@@ -144,7 +144,7 @@ abstract class ScreenTest {
     void hold(String query) throws Exception {
         press(query);
         time.advance(Duration.ofMillis(1501));
-        await(() -> !find(query).getStyleClass().contains("pressed"));
+        await(() -> robot.lookup(query).queryAll().stream().noneMatch(key -> key.getStyleClass().contains("pressed")));
         letGo();
     }
 

@@ -24,6 +24,7 @@ import org.pigenny.olimex.protocol.StopReason;
  */
 public final class Sequencer {
     private static final int MOST_STEPS_AT_ONCE = 16;
+    private static final String BUS_FAULT = "Relay board does not answer (I2C)";
 
     private final SequenceSettings settings;
     private final InputWatch inputs = new InputWatch();
@@ -33,13 +34,13 @@ public final class Sequencer {
     private final Run run = new Run();
     private final List<SequenceEvent> events = new ArrayList<>();
     private final Saved saved;
+    private final Faults faults;
 
     private Phase phase = Phase.UNKNOWN;
     private String why = "start of the server";
     private long since;
     private boolean ticked;
     private int relays;
-    private Optional<Fault> fault = Optional.empty();
     private long preheat;
     private long chargerPausedUntil;
     /** While blind: until when ignition is held for the cooldown that is owed. */
@@ -60,7 +61,7 @@ public final class Sequencer {
         starter = new Starter(settings.rest());
         truth = new TruthTable(settings.stopTimeout().toNanos());
         run.restore(saved);
-        fault = saved.fault();
+        faults = new Faults(saved.fault());
         relays = saved.relays() & (Relay.IGN.bit() | Relay.CHARGER.bit());
     }
 
@@ -92,15 +93,15 @@ public final class Sequencer {
      * @param leased whether the client will renew a lease; a run of the legacy command holds none
      */
     public StartAnswer start(long now, boolean leased) {
-        if (phase == Phase.COOLDOWN && leased && inputs.running() && !latched() && !closing) {
+        if (phase == Phase.COOLDOWN && leased && inputs.running() && !faults.latched() && !closing) {
             return backToLoad(now);
         }
-        Optional<StartAnswer.Refused> refusal = refusal();
+        Optional<StartAnswer.Refused> refusal = StartJudge.refusal(phase, inputs, faults, maintenance.on(), closing);
         if (refusal.isPresent()) {
             return refusal.get();
         }
         run.begin(now, leased);
-        fault = Optional.empty();
+        faults.clear();
         event(now, SequenceEvent.Kind.START, "run " + run.id + " accepted" + (leased ? "" : ", without a lease"));
         enter(now, starter.restLeft(now) > 0 ? Phase.REST : Phase.RESET, "start");
         settle(now);
@@ -109,44 +110,12 @@ public final class Sequencer {
 
     private StartAnswer backToLoad(long now) {
         run.next(now, true);
-        fault = Optional.empty();
+        faults.clear();
         run.outcome = run.warm ? StartOutcome.RUNNING : StartOutcome.PENDING;
         event(now, SequenceEvent.Kind.START, "run " + run.id + " accepted, the engine still runs");
         enter(now, run.warm ? Phase.LOADED : Phase.WARMUP, "start during the cooldown");
         settle(now);
         return new StartAnswer.Accepted(run.id);
-    }
-
-    private Optional<StartAnswer.Refused> refusal() {
-        if (closing) {
-            return refuse(StartAnswer.Reason.CLOSING, "Server is closing down");
-        }
-        if (phase.starting()) {
-            return refuse(StartAnswer.Reason.IN_PROGRESS, "Start already in progress");
-        }
-        if (phase == Phase.LOADED || phase == Phase.COOLDOWN) {
-            return refuse(StartAnswer.Reason.RUNNING, "Generator already running");
-        }
-        if (phase == Phase.STOPPING) {
-            return refuse(StartAnswer.Reason.STOPPING, "Generator is stopping");
-        }
-        if (latched()) {
-            return refuse(StartAnswer.Reason.FAULT, fault.map(Fault::text).orElse("") + " (RESET first)");
-        }
-        if (phase == Phase.UNKNOWN || !inputs.known()) {
-            return refuse(StartAnswer.Reason.BLIND, "Inputs cannot be read");
-        }
-        if (maintenance.on()) {
-            return refuse(StartAnswer.Reason.MAINTENANCE, "In maintenance mode");
-        }
-        if (inputs.mayTurn()) {
-            return refuse(StartAnswer.Reason.RUNNING, "Generator already running");
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<StartAnswer.Refused> refuse(StartAnswer.Reason reason, String text) {
-        return Optional.of(new StartAnswer.Refused(reason, text));
     }
 
     /** Ends any run: load off, cooldown if it is owed, off. Pre-empts every phase of a start at once. */
@@ -188,7 +157,7 @@ public final class Sequencer {
         if (!inputs.last().allOff()) {
             return Optional.of("Cause is not gone: " + inputs.last().describe());
         }
-        fault = Optional.empty();
+        faults.clear();
         run.failedAttempts = 0;
         blindOffAt = 0;
         event(now, SequenceEvent.Kind.FAULT, "reset");
@@ -309,7 +278,7 @@ public final class Sequencer {
         if (inputs.last().on(Input.RUNNING) && run.ranSince == 0) {
             run.ranSince = now;
         }
-        plan.note().ifPresent(found -> fault = Optional.of(found));
+        plan.note().ifPresent(found -> faults.put(found.code(), found.text()));
         enter(now, plan.phase(), plan.why());
         if (plan.keepsTime()) {
             since = Math.min(now, saved.phaseSince());
@@ -326,24 +295,20 @@ public final class Sequencer {
     private void watchBus(long now) {
         long blind = inputs.blindFor(now);
         if (inputs.known()) {
-            if (phase == Phase.FAULT && faultIs(FaultCode.I2C) && inputs.settled()) {
+            if (phase == Phase.FAULT && faults.is(FaultCode.I2C) && inputs.settled()) {
                 busIsBack(now);
             }
             return;
         }
         if (phase == Phase.UNKNOWN && !saved.engineOn()) {
             relays = blind >= Windows.BLIND_BOOT ? 0 : relays;
-            if (blind >= Windows.BUS_DEAD && fault.isEmpty()) {
-                fault = Optional.of(busFault());
+            if (blind >= Windows.BUS_DEAD && faults.shown().isEmpty()) {
+                faults.put(FaultCode.I2C, BUS_FAULT);
             }
         } else if (phase != Phase.FAULT
                 && (blind >= Windows.BUS_DEAD || (phase.cranking() && blind >= Windows.BLIND_CRANK))) {
             loseSight(now);
         }
-    }
-
-    private static Fault busFault() {
-        return new Fault(FaultCode.I2C, "Relay board does not answer (I2C)");
     }
 
     private void loseSight(long now) {
@@ -355,13 +320,13 @@ public final class Sequencer {
             run.stopReason = StopReason.FAULT;
         }
         run.fail(Inputs.UNREADABLE);
-        raise(now, FaultCode.I2C, busFault().text());
+        raise(now, FaultCode.I2C, BUS_FAULT);
     }
 
     private void busIsBack(long now) {
         if (struckIdle) {
             struckIdle = false;
-            fault = Optional.empty();
+            faults.clear();
             enter(now, Phase.OFF, "relay board answers again");
         } else if (inputs.running() && blindOffAt > now) {
             long left = blindOffAt - now;
@@ -504,7 +469,7 @@ public final class Sequencer {
     private void stopping(long now) {
         if (inputs.allOff()) {
             run.settle(now, true);
-            enter(now, latched() ? Phase.FAULT : Phase.OFF, "proven off");
+            enter(now, faults.latched() ? Phase.FAULT : Phase.OFF, "proven off");
             lockOutIfDue(now);
         } else if (over(now) && inputs.known()) {
             raise(now, FaultCode.WONT_STOP, "Engine does not stop: " + inputs.last().describe());
@@ -540,8 +505,8 @@ public final class Sequencer {
 
     private void enter(long now, Phase next, String why) {
         if (!Transitions.from(phase).contains(next)) {
-            fault = Optional.of(new Fault(FaultCode.INTERNAL, "No way from " + phase.word() + " to " + next.word()));
-            event(now, SequenceEvent.Kind.FAULT, fault.get().text());
+            faults.put(FaultCode.INTERNAL, "No way from " + phase.word() + " to " + next.word());
+            event(now, SequenceEvent.Kind.FAULT, faults.text());
             phase = Phase.FAULT;
             since = now;
             return;
@@ -554,10 +519,8 @@ public final class Sequencer {
 
     /** Lets everything go until a reset. The worse of two faults is kept. */
     private void raise(long now, FaultCode code, String text) {
-        boolean known = faultIs(code) && phase == Phase.FAULT;
-        if (!latched() || fault.get().code().compareTo(code) > 0) {
-            fault = Optional.of(new Fault(code, text));
-        }
+        boolean known = faults.is(code) && phase == Phase.FAULT;
+        faults.putWorse(code, text);
         if (known) {
             return;
         }
@@ -574,18 +537,10 @@ public final class Sequencer {
     }
 
     private void note(long now, FaultCode code, String text) {
-        if (!latched() && !faultIs(code)) {
-            fault = Optional.of(new Fault(code, text));
+        if (!faults.latched() && !faults.is(code)) {
+            faults.put(code, text);
             event(now, SequenceEvent.Kind.FAULT, code + ": " + text);
         }
-    }
-
-    private boolean latched() {
-        return fault.isPresent() && fault.get().code().latched();
-    }
-
-    private boolean faultIs(FaultCode code) {
-        return fault.isPresent() && fault.get().code() == code;
     }
 
     private boolean lockedOut() {
@@ -623,7 +578,8 @@ public final class Sequencer {
                 : OptionalLong.empty();
         return new SequenceReport(phase, phaseLeft(now), relays, inputs.last(), inputs.ranWhenLastSeen(), run.id,
                 phase.starting() ? run.failedAttempts + 1 : 0, run.failedAttempts, run.outcome, run.startStatus,
-                run.ranSince == 0 ? 0 : now - run.ranSince, run.loaded, fault, lockedOut(), lease, maintenance.on(),
+                run.ranSince == 0 ? 0 : now - run.ranSince, run.loaded, faults.shown(), lockedOut(), lease,
+                maintenance.on(),
                 run.stopReason);
     }
 
@@ -650,6 +606,6 @@ public final class Sequencer {
     public Saved saved() {
         return new Saved(phase, since, relays, run.id, run.ranSince, run.stoodSince, run.loaded, run.warm, run.leased,
                 run.failedAttempts, run.attemptOpen, maintenance.on(), run.outcome, run.stopReason,
-                fault.filter(found -> found.code().latched()));
+                faults.kept());
     }
 }

@@ -29,11 +29,13 @@ final class Server {
     /** A phase is looked at so many times, even when a test or a demo has made it short. */
     private static final int TICKS_PER_PHASE = 10;
     private static final long KILO = 1024;
+    private static final long FIRST_LOOK_MILLIS = 1000;
 
     private final BootClock clock = new BootClock();
     private final Keeper keeper = new Keeper();
     private final Handover handover = new Handover();
     private final CountDownLatch off = new CountDownLatch(1);
+    private final CountDownLatch known = new CountDownLatch(1);
     private final Options options;
     private final Settings settings;
     private final Journal journal;
@@ -60,7 +62,7 @@ final class Server {
         Commands commands = new Commands(owner, status, access, journal, boards.simulation(), handover);
         switchboard = listen(commands, status, access);
         owner.watch(switchboard::viewChanged);
-        owner.watch(this::noteOff);
+        owner.watch(this::notePhase);
         ownerThread = new Thread(owner, "owner");
         loaded.complaint().ifPresent(journal::notice);
         boards.simulation()
@@ -94,6 +96,7 @@ final class Server {
             if (taken == null) {
                 throw new SettingsException("Another relay server owns state directory " + stateDir);
             }
+            Files.writeString(stateDir.resolve("pid"), ProcessHandle.current().pid() + "\n");
             return channel;
         } catch (OverlappingFileLockException e) {
             throw new SettingsException("Another relay server owns state directory " + stateDir);
@@ -156,9 +159,21 @@ final class Server {
     void run() throws IOException {
         keeper.start();
         ownerThread.start();
+        awaitFirstLook();
         Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end"));
         journal.notice("Listening on " + options.host() + ":" + switchboard.port());
         switchboard.run();
+    }
+
+    /** Who connects at once finds a server that knows what is going on, when the board can be read at all. */
+    private void awaitFirstLook() {
+        try {
+            if (!known.await(FIRST_LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+                journal.line("the inputs could not be read yet");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** The normal stop of the engine, however long it takes, unless the engine is handed over. */
@@ -169,7 +184,7 @@ final class Server {
             owner.submitFirst(new Order((sequencer, now) -> {
                 sequencer.close(now);
                 return Order.Result.now("");
-            }, text -> noteOff()));
+            }, text -> notePhase()));
             waitUntilOff();
             journal.line("end: relays " + owner.view().relays() + ", phase " + owner.view().report().phase().word());
         }
@@ -193,8 +208,11 @@ final class Server {
         }
     }
 
-    private void noteOff() {
+    private void notePhase() {
         Phase phase = owner.view().report().phase();
+        if (phase != Phase.UNKNOWN) {
+            known.countDown();
+        }
         boolean ended = phase == Phase.OFF || (phase == Phase.FAULT && owner.view().relays() == 0);
         if (owner.closing() && ended) {
             off.countDown();

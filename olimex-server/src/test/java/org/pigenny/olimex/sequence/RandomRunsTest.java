@@ -21,7 +21,7 @@ import org.pigenny.olimex.protocol.StopReason;
 /** Random commands, faults, restarts and times from fixed seeds; the invariants are checked at every instant. */
 class RandomRunsTest {
     private static final int SHARE = 400;
-    private static final int ALL = 40_000;
+    private static final int ALL = 10_000;
     private static final int TICKS = 4_000;
 
     @Test

@@ -37,8 +37,7 @@ class BusAndEngineFaultTest {
             assertEquals(phase == Phase.LOADED ? "YES" : "NO", dead.get("RUNNING"), "the last that was known");
             watcher.ask("SIMULATE " + (phase == Phase.CRANK ? "no_fire" : "ok"));
             watcher.until(status -> "OFF (0x00)".equals(status.get("RELAYS")));
-            List<String> relays = Fixture.relays(server);
-            assertEquals("OFF", relays.get(relays.size() - 1));
+            Fixture.relaysUntil(server, "OFF");
             assertEquals("I2C", watcher.untilPhase("fault").get("FAULT"));
             assertTrue(watcher.ask("START").startsWith("ERROR: Relay board does not answer"), "barred until reset");
             watcher.until(status -> "stopped".equals(status.get("ENGINE")));
@@ -77,7 +76,7 @@ class BusAndEngineFaultTest {
             client.line();
             client.ask("SIMULATE stall");
             assertEquals("STALLED", client.untilPhase("off").get("FAULT"));
-            List<String> relays = Fixture.relays(server);
+            List<String> relays = Fixture.relaysUntil(server, "OFF");
             assertEquals(List.of("IGN+CHARGER", "OFF"), relays.subList(relays.size() - 2, relays.size()));
         }
     }

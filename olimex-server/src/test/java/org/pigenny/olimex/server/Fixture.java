@@ -89,4 +89,18 @@ final class Fixture {
         }
         return written;
     }
+
+    /** The same once the last of them is this one; the journal is written a little after the relays. */
+    static List<String> relaysUntil(ServerProcess server, String last) throws IOException {
+        long until = System.nanoTime() + 20_000_000_000L;
+        while (true) {
+            List<String> written = relays(server);
+            if (!written.isEmpty() && written.get(written.size() - 1).equals(last)) {
+                return written;
+            }
+            if (System.nanoTime() > until) {
+                throw new AssertionError("never " + last + ": " + server.journal());
+            }
+        }
+    }
 }

@@ -40,7 +40,8 @@ class LeaseTest {
                 Map<String, String> status = watcher.untilPhase("off");
                 assertEquals("LEASE", status.get("STOP_REASON"));
                 assertEquals("LEASE", status.get("FAULT"));
-                List<String> relays = Fixture.relays(server);
+                boolean moved = phase != Phase.REST && phase != Phase.RESET;
+                List<String> relays = moved ? Fixture.relaysUntil(server, "OFF") : Fixture.relays(server);
                 if (phase == Phase.LOADED) {
                     assertEquals(List.of("IGN+CHARGER", "IGN", "OFF"),
                             relays.subList(relays.size() - 3, relays.size()));

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The real server in a process of its own, on a free port, with durations scaled down by settings. */
@@ -33,7 +34,12 @@ final class ServerProcess implements AutoCloseable {
 
     /** Starts it and waits until it listens. */
     static ServerProcess start(Path stateDir, List<String> settings) throws IOException {
-        Process process = launch(stateDir, settings);
+        return start(stateDir, settings, Map.of());
+    }
+
+    static ServerProcess start(Path stateDir, List<String> settings, Map<String, String> environment)
+            throws IOException {
+        Process process = launch(stateDir, settings, environment);
         BufferedReader out = new BufferedReader(
                 new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (String line = out.readLine(); line != null; line = out.readLine()) {
@@ -46,7 +52,8 @@ final class ServerProcess implements AutoCloseable {
                 + new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8));
     }
 
-    static Process launch(Path stateDir, List<String> settings, String... more) throws IOException {
+    private static Process launch(Path stateDir, List<String> settings, Map<String, String> environment)
+            throws IOException {
         List<String> command = command();
         command.addAll(List.of("--host", "127.0.0.1", "--port", "0", "--board", "simulated", "--state-dir",
                 stateDir.toString()));
@@ -54,8 +61,9 @@ final class ServerProcess implements AutoCloseable {
             command.add("--set");
             command.add(setting);
         }
-        command.addAll(List.of(more));
-        return new ProcessBuilder(command).start();
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 
     /** The program alone, without options. */

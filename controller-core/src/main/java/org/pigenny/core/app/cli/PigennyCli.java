@@ -12,14 +12,16 @@ import picocli.CommandLine.Spec;
 @Command(name = "pigenny", description = "Generator appliance: decides when the generator runs, and says why.", version = "pigenny 0.1.0", mixinStandardHelpOptions = true, subcommands = {
     HeadlessCommand.class, SettingsCommand.class, StatusCommand.class, StartCommand.class,
     AskCommand.Stop.class, AskCommand.ForceStop.class, AskCommand.Reset.class,
-    AskCommand.ServiceCommand.class, AskCommand.ClearSafeMode.class, DiagCommand.class, CommandLine.HelpCommand.class})
+    AskCommand.ServiceCommand.class, AskCommand.ClearSafeMode.class, DiagCommand.class, DoctorCommand.class,
+    RegistersCommand.class, CommandLine.HelpCommand.class})
 public final class PigennyCli implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     /** A command line without the kiosk. */
     public static CommandLine commandLine() {
-        return new CommandLine(new PigennyCli()).setExecutionExceptionHandler(PigennyCli::explain);
+        return new CommandLine(new PigennyCli()).addSubcommand(new ReplayDecisionsCommand())
+                .setExecutionExceptionHandler(PigennyCli::explain);
     }
 
     /** Faults that a person can mend are said in one line; everything else keeps its trace. */

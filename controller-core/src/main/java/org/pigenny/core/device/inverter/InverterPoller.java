@@ -4,10 +4,12 @@ package org.pigenny.core.device.inverter;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.pigenny.core.device.modbus.BlockReader;
 import org.pigenny.core.device.modbus.BlockReader.Manners;
 import org.pigenny.core.device.modbus.Bus;
 import org.pigenny.core.device.modbus.LinkKeeper;
+import org.pigenny.core.device.modbus.Table;
 import org.pigenny.core.device.profile.Profile;
 import org.pigenny.core.device.profile.Profiles;
 import org.pigenny.core.model.EventSink;
@@ -16,6 +18,7 @@ import org.pigenny.core.model.LinkReport;
 import org.pigenny.core.model.LinkReport.State;
 import org.pigenny.core.model.Loop;
 import org.pigenny.core.model.Message;
+import org.pigenny.core.model.RegisterPort;
 import org.pigenny.core.model.settings.InverterSettings;
 import org.pigenny.core.time.TimeSource;
 
@@ -23,7 +26,7 @@ import org.pigenny.core.time.TimeSource;
  * Reads the inverter by plan, for ever. Publishes after each poll what is known and how the link is; an inverter, a port or
  * a profile that is not there is a state of the link, never an end.
  */
-public final class InverterPoller implements Loop {
+public final class InverterPoller implements Loop, RegisterPort {
     /** Progress is told at least so often within one interval. */
     private static final int STEPS_PER_INTERVAL = 10;
 
@@ -34,6 +37,7 @@ public final class InverterPoller implements Loop {
     private final Consumer<InverterReport> reports;
     private final Consumer<LinkReport> links;
     private final LinkKeeper link;
+    private volatile @Nullable Bus running;
 
     /**
      * @param pollInterval from the beginning of one poll to the next, in plant time
@@ -66,8 +70,28 @@ public final class InverterPoller implements Loop {
             links.accept(link.report());
         }
         try (Bus bus = Buses.bus(settings, real)) {
+            running = bus;
             poll(profile, bus, progress);
+        } finally {
+            running = null;
         }
+    }
+
+    @Override
+    public RegisterPort.Answer registers(boolean holding, int start, int count) throws InterruptedException {
+        Bus bus = running;
+        if (bus == null) {
+            return new RegisterPort.Answer.NoLine(Message.of("link.starting"));
+        }
+        // Counts of its own: the link's are those of the polls.
+        BlockReader reader = reader(profile().orElse(Profiles.named(Profiles.LUXPOWER)), bus,
+                new LinkKeeper(plant, event -> {}));
+        return switch (reader.read(holding ? Table.HOLDING : Table.INPUT, start, count)) {
+            case BlockReader.Result.Words read -> new RegisterPort.Answer.Words(read.words());
+            case BlockReader.Result.Refused refused -> new RegisterPort.Answer.Refused(refused.code());
+            case BlockReader.Result.Nothing ignored -> new RegisterPort.Answer.Nothing();
+            case BlockReader.Result.NoLine broken -> new RegisterPort.Answer.NoLine(broken.why());
+        };
     }
 
     private Optional<Profile> profile() {
@@ -78,7 +102,7 @@ public final class InverterPoller implements Loop {
 
     private void poll(Optional<Profile> profile, Bus bus, Runnable progress) throws InterruptedException {
         Sheet sheet = new Sheet(profile.orElse(Profiles.named(Profiles.LUXPOWER)));
-        Optional<Cycle> cycle = profile.map(known -> new Cycle(known, reader(known, bus), link, sheet));
+        Optional<Cycle> cycle = profile.map(known -> new Cycle(known, reader(known, bus, link), link, sheet));
         long due = plant.nanos();
         while (true) {
             if (cycle.isPresent()) {
@@ -90,9 +114,9 @@ public final class InverterPoller implements Loop {
         }
     }
 
-    private BlockReader reader(Profile profile, Bus bus) {
+    private BlockReader reader(Profile profile, Bus bus, LinkKeeper counts) {
         return new BlockReader(bus, new Manners(settings.slave(), settings.timeout(), settings.retries(),
-                settings.maxRegisters(), Duration.ofMillis(profile.settleMillis())), link, plant);
+                settings.maxRegisters(), Duration.ofMillis(profile.settleMillis())), counts, plant);
     }
 
     private void tell(Cycle.Outcome outcome) {

@@ -3,6 +3,7 @@ package org.pigenny.core.device.relay;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
@@ -52,11 +53,19 @@ final class Wire implements AutoCloseable {
             selector.selectedKeys().clear();
         }
         if (channel.isConnectionPending() && channel.finishConnect()) {
+            refuseOurselves();
             key.interestOps(SelectionKey.OP_READ);
         }
         if (channel.isConnected()) {
             flush();
             read();
+        }
+    }
+
+    /** On loopback a try to connect to a port that nobody listens on may meet itself. */
+    private void refuseOurselves() throws IOException {
+        if (channel.getLocalAddress().equals(channel.getRemoteAddress())) {
+            throw new ConnectException("nobody listens");
         }
     }
 

@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.pigenny.core.logging.store.Session;
 import org.pigenny.core.logging.store.WriteQueue;
 import org.pigenny.core.model.AlarmReport;
@@ -23,6 +25,7 @@ public final class StandingAlarms {
 
     private final WriteQueue queue;
     private final Map<String, AlarmReport> standing = new HashMap<>();
+    private final Set<String> raised = new HashSet<>();
     private final Map<String, Severity> resumed = new HashMap<>();
 
     public StandingAlarms(WriteQueue queue) {
@@ -40,6 +43,7 @@ public final class StandingAlarms {
     /** @param id of the definition, or the code where there is none */
     public synchronized void raise(String id, String code, Severity severity, Message text, Message remedy,
             String condition, Instant at) {
+        raised.add(code);
         AlarmReport before = standing.get(id);
         standing.put(id,
                 new AlarmReport(code, AlarmReport.AlarmClass.WARNING, AlarmReport.State.UNACKNOWLEDGED, severity,
@@ -81,7 +85,8 @@ public final class StandingAlarms {
                 .toList();
     }
 
+    /** Whether the code has been raised here since the start; an alarm that is just over counts, too. */
     public synchronized boolean owns(String code) {
-        return standing.values().stream().anyMatch(alarm -> alarm.code().equals(code));
+        return raised.contains(code);
     }
 }

@@ -54,6 +54,11 @@ public final class TickRecorder<M extends Record, R extends Record, D extends Re
         gap = !queue.offer(new Waiting<>(before, gap, now, settings, List.copyOf(requests), decided));
     }
 
+    /** This tick is not recorded: the next one that is begins a stretch of its own. */
+    public synchronized void pause() {
+        gap = true;
+    }
+
     @Override
     public String name() {
         return "tick-recorder";
@@ -61,13 +66,17 @@ public final class TickRecorder<M extends Record, R extends Record, D extends Re
 
     @Override
     public void run(Runnable progress) throws InterruptedException {
-        while (true) {
-            Waiting<M, R, D> first = queue.poll(WAIT_MILLIS, TimeUnit.MILLISECONDS);
-            if (first != null) {
-                write(first);
+        try {
+            while (true) {
+                Waiting<M, R, D> first = queue.poll(WAIT_MILLIS, TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    write(first);
+                }
+                writeWaiting();
+                progress.run();
             }
-            writeWaiting();
-            progress.run();
+        } finally {
+            close();
         }
     }
 

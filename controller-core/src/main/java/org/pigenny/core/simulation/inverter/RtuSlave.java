@@ -15,10 +15,16 @@ public final class RtuSlave {
     private final SlaveManners manners;
     private final SlaveFunctions functions;
     private byte[] heard = new byte[0];
+    private volatile boolean garbage;
 
     public RtuSlave(SlaveManners manners, RegisterSource source) {
         this.manners = manners;
         this.functions = new SlaveFunctions(manners, source);
+    }
+
+    /** Answers in garbage from now on, as through a wrong speed, or rightly again. */
+    public void garbage(boolean on) {
+        garbage = on;
     }
 
     /** Silence on the wire: what was heard so far is no request. */
@@ -54,6 +60,14 @@ public final class RtuSlave {
         return many ? WRITE_MANY_HEAD + (heard[from + 6] & 0xFF) + Crc.LENGTH : SHORTEST;
     }
 
+    private static byte[] spoilt(byte[] frame) {
+        byte[] spoilt = frame.clone();
+        for (int i = 0; i < spoilt.length; i++) {
+            spoilt[i] = (byte) (spoilt[i] * 3 + i);
+        }
+        return spoilt;
+    }
+
     private Optional<byte[]> answer(byte[] request) {
         if (!manners.hears(request[0] & 0xFF)) {
             return Optional.empty();
@@ -62,7 +76,7 @@ public final class RtuSlave {
             byte[] frame = new byte[unit.length + 1];
             frame[0] = request[0];
             System.arraycopy(unit, 0, frame, 1, unit.length);
-            return Crc.append(frame);
+            return garbage ? spoilt(Crc.append(frame)) : Crc.append(frame);
         });
     }
 }

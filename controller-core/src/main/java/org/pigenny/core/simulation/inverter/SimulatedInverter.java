@@ -12,9 +12,11 @@ import org.pigenny.core.time.SystemTime;
  */
 public final class SimulatedInverter implements AutoCloseable {
     private final SlaveHost host;
+    private final RtuSlave slave;
 
-    private SimulatedInverter(SlaveHost host) {
+    private SimulatedInverter(SlaveHost host, RtuSlave slave) {
         this.host = host;
+        this.slave = slave;
     }
 
     public static SimulatedInverter start(RegisterSource source) throws IOException {
@@ -24,7 +26,7 @@ public final class SimulatedInverter implements AutoCloseable {
     public static SimulatedInverter start(SlaveManners manners, RegisterSource source, LinePace pace)
             throws IOException {
         RtuSlave slave = new RtuSlave(manners, source);
-        return new SimulatedInverter(Pty.available() ? new PtyHost(slave, pace) : new SocketHost(slave));
+        return new SimulatedInverter(Pty.available() ? new PtyHost(slave, pace) : new SocketHost(slave), slave);
     }
 
     /** The serial port to set; empty where the system has no pseudo-terminals. */
@@ -44,6 +46,11 @@ public final class SimulatedInverter implements AutoCloseable {
     /** TCP port of the loopback socket where the system has no pseudo-terminals, else 0. */
     public int tcpPort() {
         return host.tcpPort();
+    }
+
+    /** Answers in garbage from now on, or rightly again. */
+    public void garbage(boolean on) {
+        slave.garbage(on);
     }
 
     @Override

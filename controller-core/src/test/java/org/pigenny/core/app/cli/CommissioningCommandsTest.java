@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.pigenny.core.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.pigenny.core.device.inverter.Recordings;
+import org.pigenny.core.device.recording.RegisterScan;
+import org.pigenny.core.simulation.inverter.Replay;
+import org.pigenny.core.simulation.inverter.SimulatedInverter;
+import org.pigenny.core.time.ManualTime;
+import picocli.CommandLine;
+
+@Timeout(60)
+class CommissioningCommandsTest {
+    private final StringWriter out = new StringWriter();
+
+    private static SimulatedInverter inverter() throws Exception {
+        return SimulatedInverter.start(Replay.scan(RegisterScan.parse(Recordings.text(Recordings.SCAN_44)),
+                new ManualTime(Instant.EPOCH)));
+    }
+
+    private int run(Object command, String... arguments) {
+        return new CommandLine(command).setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(out, true))
+                .execute(arguments);
+    }
+
+    @Test
+    void oneRegisterOfAFreePort() throws Exception {
+        try (SimulatedInverter inverter = inverter()) {
+            assertEquals(0, run(new RegistersCommand(), "--set", "inverter.port=" + inverter.portPath(), "--start", "5",
+                    "--count", "1"));
+            List<String> lines = out.toString().lines().toList();
+            assertTrue(lines.getFirst().contains("dumping input: port=" + inverter.portPath() + " baud=19200"),
+                    out.toString());
+            assertEquals("r=5 (0x0005) = 24108", lines.get(1));
+        }
+    }
+
+    @Test
+    void aScanFileThatTheImporterReads(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("scan.txt");
+        try (SimulatedInverter inverter = inverter()) {
+            assertEquals(0, run(new RegistersCommand(), "--set", "inverter.port=" + inverter.portPath(), "--out",
+                    file.toString()));
+        }
+        RegisterScan scan = RegisterScan.parse(Files.readString(file));
+        assertEquals(200, scan.values().size());
+        assertEquals(1415, scan.value(170).getAsInt());
+    }
+
+    @Test
+    void aRangeThatCannotBeIsRefused() {
+        assertEquals(2, run(new RegistersCommand(), "--start", "65530", "--count", "20"));
+        assertTrue(out.toString().contains("0 to 65535"));
+    }
+
+    @Test
+    void theDoctorSaysInPlainWordsWhatAnswersAndWhatDoesNot() throws Exception {
+        try (SimulatedInverter inverter = inverter()) {
+            // The recording has no holding registers: the unit refuses to name itself, and that is an answer too.
+            assertEquals(0, run(new DoctorCommand(), "--set", "inverter.port=" + inverter.portPath()));
+            assertTrue(out.toString().contains("at 19200 baud slave 1 answers"), out.toString());
+        }
+        assertEquals(1, run(new DoctorCommand(), "--set", "inverter.port=/dev/ttySC77"));
+        assertTrue(out.toString().contains("there is no serial port /dev/ttySC77"), out.toString());
+    }
+}
