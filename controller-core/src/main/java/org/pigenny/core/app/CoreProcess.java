@@ -23,6 +23,7 @@ import org.pigenny.core.config.SettingsStore;
 import org.pigenny.core.control.Step;
 import org.pigenny.core.json.Json;
 import org.pigenny.core.model.Command;
+import org.pigenny.core.model.ControlReport;
 import org.pigenny.core.model.Event;
 import org.pigenny.core.model.Loop;
 import org.pigenny.core.model.Message;
@@ -294,6 +295,11 @@ public final class CoreProcess implements Core, AutoCloseable {
     @Override
     public SettingsPort settings() {
         return settingsPort;
+    }
+
+    /** Calls back on the control thread after every tick; the callee must not block. */
+    Subscription onTick(Consumer<ControlReport> listener) {
+        return state.control.subscribe(listener)::close;
     }
 
     /** Ports of the health endpoints by service; 0 for one that has none. */

@@ -6,10 +6,14 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.encoder.Encoder;
 import java.util.Map;
 import org.slf4j.LoggerFactory;
 
-/** Logging to the console, which the journal keeps. `PIGENNY_LOG_LEVEL` is debug, info, warn or error. */
+/**
+ * Logging to the console, which the journal keeps. `PIGENNY_LOG_LEVEL` is debug, info, warn or error; `PIGENNY_LOG_FORMAT`
+ * json writes one JSON object a line.
+ */
 public final class Logs {
     private static final String PATTERN = "%d{HH:mm:ss.SSS} %-5level %-22.22thread %logger{0}: %msg%n";
 
@@ -20,9 +24,10 @@ public final class Logs {
             return;
         }
         context.reset();
-        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+        Encoder<ILoggingEvent> encoder = "json".equals(environment.get("PIGENNY_LOG_FORMAT"))
+                ? new JsonEncoder()
+                : lines(context);
         encoder.setContext(context);
-        encoder.setPattern(PATTERN);
         encoder.start();
         ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();
         console.setContext(context);
@@ -34,5 +39,12 @@ public final class Logs {
         context.getLogger("org.pigenny")
                 .setLevel(
                         Level.toLevel(environment.getOrDefault("PIGENNY_LOG_LEVEL", "info"), Level.INFO));
+    }
+
+    private static Encoder<ILoggingEvent> lines(LoggerContext context) {
+        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+        encoder.setContext(context);
+        encoder.setPattern(PATTERN);
+        return encoder;
     }
 }

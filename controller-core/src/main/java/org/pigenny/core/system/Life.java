@@ -75,6 +75,9 @@ final class Life {
         if (fault != null) {
             return Health.bad("cannot be built: " + fault);
         }
+        if (retired) {
+            return Health.bad("ended");
+        }
         if (!built) {
             return Health.STARTING;
         }

@@ -71,9 +71,9 @@ final class Watch {
 
     boolean probing(long now) {
         return switch (phase) {
-            case RUNNING, GIVEN_UP -> true;
+            case RUNNING -> true;
             case STARTING -> now - since >= timings.firstProbe().toNanos();
-            case STOPPED, COOLING -> false;
+            case STOPPED, COOLING, GIVEN_UP -> false;
         };
     }
 
@@ -82,7 +82,7 @@ final class Watch {
     }
 
     private Action good(long now) {
-        if (phase == Phase.STARTING || phase == Phase.GIVEN_UP) {
+        if (phase == Phase.STARTING) {
             enter(Phase.RUNNING, now);
         }
         if (phase == Phase.RUNNING) {

@@ -37,6 +37,11 @@ final class CoreBench implements AutoCloseable {
             Duration.ofSeconds(2), QUICK.serviceGap(), QUICK.grace(), QUICK.probeInterval(), QUICK.probeTimeout(),
             QUICK.restartCooldown(), QUICK.maxRestarts(), QUICK.retryAfterGivingUp(), QUICK.flapRestarts(),
             QUICK.flapWindow(), QUICK.stopWait(), QUICK.stopGap(), QUICK.hangAfter(), QUICK.hangSlowAfter());
+    /** Never takes anything for hung. */
+    static final Timings PATIENT = new Timings(QUICK.afterSpawn(), QUICK.firstProbe(), QUICK.startupPoll(),
+            QUICK.startupTimeout(), QUICK.serviceGap(), QUICK.grace(), QUICK.probeInterval(), QUICK.probeTimeout(),
+            QUICK.restartCooldown(), QUICK.maxRestarts(), QUICK.retryAfterGivingUp(), QUICK.flapRestarts(),
+            QUICK.flapWindow(), QUICK.stopWait(), QUICK.stopGap(), Duration.ofHours(1), Duration.ofHours(1));
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     final PlantedParts parts = new PlantedParts();
@@ -72,7 +77,11 @@ final class CoreBench implements AutoCloseable {
     }
 
     static void await(BooleanSupplier wanted, Supplier<String> what) {
-        long end = System.nanoTime() + LIMIT.toNanos();
+        await(wanted, what, LIMIT);
+    }
+
+    static void await(BooleanSupplier wanted, Supplier<String> what, Duration limit) {
+        long end = System.nanoTime() + limit.toNanos();
         CountDownLatch never = new CountDownLatch(1);
         while (!wanted.getAsBoolean()) {
             if (System.nanoTime() > end) {
