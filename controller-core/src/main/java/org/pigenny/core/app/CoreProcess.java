@@ -16,6 +16,8 @@ import org.pigenny.core.api.Core;
 import org.pigenny.core.api.CoreSnapshot;
 import org.pigenny.core.api.History;
 import org.pigenny.core.api.SettingsPort;
+import org.pigenny.core.api.Workshop;
+import org.pigenny.core.app.diag.OwnWorkshop;
 import org.pigenny.core.app.admin.AdminPages;
 import org.pigenny.core.app.admin.AdminServer;
 import org.pigenny.core.config.Effective;
@@ -290,6 +292,11 @@ public final class CoreProcess implements Core, AutoCloseable {
     @Override
     public History history() {
         return log.history();
+    }
+
+    @Override
+    public Optional<Workshop> workshop() {
+        return Optional.of(new OwnWorkshop(options.home(), options.real()));
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import org.pigenny.core.model.EngineAnswer;
 import org.pigenny.core.model.EngineReport;
-import org.pigenny.core.model.Freshness;
 import org.pigenny.core.model.InverterReport;
 import org.pigenny.core.model.LinkReport;
 import org.pigenny.core.model.PlantSnapshot;
@@ -60,9 +59,7 @@ final class Plant {
     }
 
     private static Optional<Boolean> overload(InverterReport report, long nanos, Duration poll) {
-        return report.flags()
-                .filter(flags -> Freshness.of(Duration.ofNanos(Math.max(0, nanos - flags.takenAtNanos())),
-                        poll) == Freshness.LIVE)
+        return report.knownFlags(nanos, poll)
                 .map(flags -> (flags.warnings() & (1L << OVERLOAD_WARNING)) != 0);
     }
 }

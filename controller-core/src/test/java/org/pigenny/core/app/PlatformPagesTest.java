@@ -20,7 +20,7 @@ import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.pigenny.core.app.diag.Bundle;
+import org.pigenny.core.api.Workshop;
 import org.pigenny.core.app.diag.Diagnosis;
 import org.pigenny.core.app.diag.Finding;
 import org.pigenny.core.json.Json;
@@ -144,7 +144,10 @@ final class PlatformPagesTest {
                 assertEquals(Finding.Verdict.OK, findings.get(step - 1).verdict(),
                         () -> findings.get(step - 1).toString());
             }
-            Path bundle = Bundle.write(home.resolve("out"), Home.under(home), findings, new SystemTime().wall());
+            assertEquals(findings.stream().map(Finding::title).toList(),
+                    bench.core.workshop().orElseThrow().checks().stream().map(Workshop.Check::name).toList(),
+                    "the screen runs the same steps");
+            Path bundle = bench.core.workshop().orElseThrow().bundle(home.resolve("out"));
             String token = Files.readString(home.resolve("data/admin.token")).strip();
             try (ZipFile zip = new ZipFile(bundle.toFile())) {
                 assertTrue(zip.stream().anyMatch(entry -> entry.getName().equals("state/control_state.json")));
