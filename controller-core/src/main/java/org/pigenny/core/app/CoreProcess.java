@@ -46,6 +46,7 @@ import org.pigenny.core.system.QueuedSink;
 import org.pigenny.core.system.ScheduledLoop;
 import org.pigenny.core.system.SdNotify;
 import org.pigenny.core.system.Service;
+import org.pigenny.core.system.ServicePlan;
 import org.pigenny.core.system.Supervisor;
 import org.pigenny.core.system.Timings;
 import org.pigenny.core.system.Watchdog;
@@ -166,9 +167,12 @@ public final class CoreProcess implements Core, AutoCloseable {
 
     private List<Service> buildServices() {
         CoreServices plans = new CoreServices(state, options.timings(), this::systemDetails, keeper);
-        return List.of(plans.system(this::systemLoops), plans.config(this::configLoops),
-                plans.device(this::deviceLoops), plans.control(this::controlLoops), plans.logging(this::loggingLoops))
-                .stream()
+        List<ServicePlan> all = new ArrayList<>(
+                List.of(plans.system(this::systemLoops), plans.config(this::configLoops),
+                        plans.device(this::deviceLoops), plans.control(this::controlLoops),
+                        plans.logging(this::loggingLoops)));
+        options.screen().ifPresent(screen -> all.add(plans.kiosk(() -> List.of(screen.get()))));
+        return all.stream()
                 .map(plan -> new Service(plan, options.real(), options.halt(), state.events))
                 .toList();
     }

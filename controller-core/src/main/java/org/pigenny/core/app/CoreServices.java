@@ -98,4 +98,9 @@ final class CoreServices {
         return new ServicePlan("logging", false, ports.get(4), loops, timings.hangSlowAfter(), Map::of,
                 List.of(Page.get("/stats", state.log::stats), Page.get("/debug", state.log::debug)));
     }
+
+    /** The sixth, beside the contract's five; its port is any free one. It never raises safe mode. */
+    ServicePlan kiosk(Supplier<List<Loop>> loops) {
+        return new ServicePlan("kiosk", false, 0, loops, timings.hangSlowAfter(), Map::of, List.of());
+    }
 }

@@ -6,20 +6,22 @@ import java.nio.file.NoSuchFileException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.pigenny.core.api.Core;
 import org.pigenny.core.app.CoreBusyException;
 import org.pigenny.core.app.CoreOptions;
 import org.pigenny.core.app.Logs;
 import org.pigenny.core.app.demo.Launch;
+import org.pigenny.core.model.Loop;
 import org.pigenny.core.model.Message;
 
 /** The control core in the screen's own process, on the real plant or on a simulated one. */
 final class CoreOfThisProcess implements CoreStarter {
     @Override
-    public Running start(KioskOptions asked) throws CannotStart {
+    public Running start(KioskOptions asked, Supplier<Loop> screen) throws CannotStart {
         Logs.setUp(System.getenv());
         try {
-            Launch launch = launch(asked, options(asked));
+            Launch launch = launch(asked, options(asked).withScreen(screen));
             Thread atExit = Thread.ofPlatform().name("shutdown").unstarted(launch::close);
             Runtime.getRuntime().addShutdownHook(atExit);
             return new Started(launch);

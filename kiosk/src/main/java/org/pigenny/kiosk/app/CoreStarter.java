@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.pigenny.kiosk.app;
 
+import java.util.function.Supplier;
 import org.pigenny.core.api.Core;
+import org.pigenny.core.model.Loop;
 import org.pigenny.core.model.Message;
 
 /** Starts the core that the screen looks at. */
 public interface CoreStarter {
-    /** @throws CannotStart with words for a person */
-    Running start(KioskOptions options) throws CannotStart;
+    /**
+     * @param screen makes the loop by which the core supervises the screen
+     * @throws CannotStart with words for a person
+     */
+    Running start(KioskOptions options, Supplier<Loop> screen) throws CannotStart;
 
     /** A core, and how to end it. */
     interface Running extends AutoCloseable {

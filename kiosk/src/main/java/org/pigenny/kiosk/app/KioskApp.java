@@ -2,6 +2,7 @@
 package org.pigenny.kiosk.app;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
@@ -28,23 +29,27 @@ public final class KioskApp {
     private final boolean headless;
     private final TimeSource real = new SystemTime();
     private final CompletableFuture<Integer> ended = new CompletableFuture<>();
+    private final FirstLight firstLight = new FirstLight();
+    private final ScreenPulse pulse;
     private @Nullable Desk desk;
+    private @Nullable Stage stage;
     private @Nullable Pace pace;
 
-    private KioskApp(Core core, KioskOptions options, boolean headless) {
+    private KioskApp(Core core, KioskOptions options, ScreenPulse pulse, boolean headless) {
+        this.pulse = pulse;
         this.core = core;
         this.options = options;
         this.headless = headless;
     }
 
     /** Shows the core until the window closes or the process is told to end. Returns the exit code. */
-    static int run(Core core, KioskOptions options) {
+    static int run(Core core, KioskOptions options, ScreenPulse pulse) {
         boolean headless = !Display.present(System.getenv(), System.getProperty("os.name", ""));
         if (headless) {
             Display.standIn();
             System.out.println("No display found: running without one. The state follows as lines.");
         }
-        KioskApp app = new KioskApp(core, options, headless);
+        KioskApp app = new KioskApp(core, options, pulse, headless);
         try {
             Platform.startup(app::show);
         } catch (UnsupportedOperationException e) {
@@ -67,30 +72,56 @@ public final class KioskApp {
 
     private void open() {
         Theme.loadFonts();
+        openStage();
+        pulse.onRebuild(() -> Platform.runLater(this::reopen));
+        Optional<Report> report = headless ? Optional.of(new Report(picture())) : Optional.empty();
+        pace = new Pace(new Watch(real), pulse, () -> {
+            Desk shown = shown();
+            shown.tick();
+            firstLight.look(shown.now());
+            report.ifPresent(lines -> lines.tick(shown.now(), Objects.requireNonNull(stage).getScene()));
+        }, () -> shown().step(), () -> ended.complete(EXIT_SCREEN_DEAD));
+        pace.start();
+    }
+
+    private Desk shown() {
+        return Objects.requireNonNull(desk, "the stage is open");
+    }
+
+    private void openStage() {
         Desk made = new Desk(core, real, OwnPlaces.find(System.getenv()), options.simulated());
-        desk = made;
         if (!headless) {
             made.animate();
         }
-        Stage stage = new Stage();
+        Stage opened = new Stage();
         KioskOptions.Window size = options.window().orElseGet(this::whole);
         Scene scene = made.scene(size.width(), size.height());
-        stage.setTitle("PiGenny");
+        opened.setTitle("PiGenny");
         if (options.window().isEmpty()) {
-            stage.initStyle(StageStyle.UNDECORATED);
-            stage.setX(0);
-            stage.setY(0);
+            opened.initStyle(StageStyle.UNDECORATED);
+            opened.setX(0);
+            opened.setY(0);
             scene.setCursor(options.simulated() ? Cursor.DEFAULT : Cursor.NONE);
         }
-        stage.setScene(scene);
-        stage.setOnHidden(event -> ended.complete(0));
-        stage.show();
-        Optional<Report> report = headless ? Optional.of(new Report(picture())) : Optional.empty();
-        pace = new Pace(new Watch(real), () -> {
-            made.tick();
-            report.ifPresent(lines -> lines.tick(made.now(), scene));
-        }, made::step, () -> ended.complete(EXIT_SCREEN_DEAD));
-        pace.start();
+        opened.setScene(scene);
+        opened.setOnHidden(event -> ended.complete(0));
+        opened.show();
+        desk = made;
+        stage = opened;
+    }
+
+    /** The supervisor builds the screen anew: the new stage is up before the old one goes. */
+    private void reopen() {
+        Stage old = stage;
+        Desk oldDesk = desk;
+        openStage();
+        if (old != null) {
+            old.setOnHidden(null);
+            old.close();
+        }
+        if (oldDesk != null) {
+            oldDesk.close();
+        }
     }
 
     private KioskOptions.Window whole() {

@@ -56,8 +56,9 @@ public final class KioskCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (CoreStarter.Running running = starter.start(options())) {
-            return KioskApp.run(running.core(), options());
+        ScreenPulse pulse = new ScreenPulse();
+        try (CoreStarter.Running running = starter.start(options(), pulse::loop)) {
+            return KioskApp.run(running.core(), options(), pulse);
         } catch (CoreStarter.CannotStart e) {
             System.err.println(new Phrases(Locale.ENGLISH, ZoneId.systemDefault()).say(e.words()));
             return 1;

@@ -21,6 +21,7 @@ final class Pace implements AutoCloseable {
             Thread.ofPlatform().daemon().name("kiosk-pace").factory());
     private final AtomicBoolean waiting = new AtomicBoolean();
     private final Watch watch;
+    private final ScreenPulse pulse;
     private final Runnable tick;
     private final Runnable step;
     private final Runnable dead;
@@ -29,8 +30,9 @@ final class Pace implements AutoCloseable {
     private Watch.Verdict last = Watch.Verdict.FINE;
 
     /** @param dead called once, off the screen's thread, when that thread has been still for too long */
-    Pace(Watch watch, Runnable tick, Runnable step, Runnable dead) {
+    Pace(Watch watch, ScreenPulse pulse, Runnable tick, Runnable step, Runnable dead) {
         this.watch = watch;
+        this.pulse = pulse;
         this.tick = tick;
         this.step = step;
         this.dead = dead;
@@ -59,9 +61,11 @@ final class Pace implements AutoCloseable {
             step.run();
             if (full) {
                 tick.run();
+                pulse.beat();
             }
         } catch (RuntimeException e) {
             LOG.error("the screen could not be updated", e);
+            pulse.failed(e);
         }
     }
 
