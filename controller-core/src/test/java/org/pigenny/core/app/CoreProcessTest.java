@@ -17,8 +17,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,8 +31,11 @@ import org.pigenny.core.json.Json;
 import org.pigenny.core.model.Command;
 import org.pigenny.core.model.EngineCommand;
 import org.pigenny.core.model.Event;
+import org.pigenny.core.model.Loop;
 import org.pigenny.core.model.Origin;
 import org.pigenny.core.model.Outcome;
+import org.pigenny.core.model.SafeMode;
+import org.pigenny.core.model.ServiceReport;
 
 final class CoreProcessTest {
     @TempDir
@@ -79,6 +86,44 @@ final class CoreProcessTest {
                     .filter(event -> event.code().equals(Optional.of("C-505")))
                     .anyMatch(event -> Words.english(event.text()).equals(told)), () -> now.newest().toString());
         }
+    }
+
+    @Test
+    void the_screen_is_the_sixth_service_built_anew_when_it_fails_and_never_raises_safe_mode() {
+        AtomicInteger lives = new AtomicInteger();
+        try (CoreBench bench = new CoreBench(home,
+                options -> options.withScreen(() -> screen(lives.incrementAndGet())))) {
+            CoreBench.await(() -> bench.core.snapshot()
+                    .services()
+                    .stream()
+                    .anyMatch(service -> service.name().equals("kiosk") && service.restarts() > 0
+                            && service.state() == ServiceReport.State.HEALTHY),
+                    () -> bench.core.snapshot().services().toString());
+            assertEquals(List.of("system", "config", "device", "control", "logging", "kiosk"),
+                    bench.core.snapshot().services().stream().map(ServiceReport::name).toList());
+            assertEquals(SafeMode.OFF, bench.core.snapshot().safeMode());
+        }
+    }
+
+    /** Fails in its first life, draws in each other. */
+    private static Loop screen(int life) {
+        return new Loop() {
+            @Override
+            public String name() {
+                return "screen";
+            }
+
+            @Override
+            public void run(Runnable progress) throws InterruptedException {
+                if (life == 1) {
+                    throw new IllegalStateException("the view is broken");
+                }
+                CountDownLatch never = new CountDownLatch(1);
+                while (!never.await(10, TimeUnit.MILLISECONDS)) {
+                    progress.run();
+                }
+            }
+        };
     }
 
     @Test
