@@ -20,6 +20,7 @@ import org.pigenny.olimex.sequence.StartAnswer;
 /** What each command does. Syntax is judged before permission, permission before everything else. */
 final class Commands {
     private static final int HIGHEST_RELAYS = 0x0F;
+    private static final double NANOS_PER_MILLI = 1e6;
 
     private final Owner owner;
     private final StatusWriter status;
@@ -174,13 +175,21 @@ final class Commands {
         client.ordered = true;
         Order.Action action = action(client, slot, verb);
         Order order = new Order(action, text -> {
-            log(client, slot, text);
+            log(client, slot, text + (verb == Verb.ESTOP ? relaysOffAfter(slot) : ""));
             network.execute(() -> slot.answer(text));
         });
         boolean taken = verb == Verb.ESTOP ? owner.submitFirst(order) : owner.submit(order);
         if (!taken) {
             slot.answer(Answers.error("Too much to do, try again"));
         }
+    }
+
+    /** Asked on the owner's thread once the relays are written: what an emergency stop took in the server. */
+    private String relaysOffAfter(Slot slot) {
+        double millis = (owner.now() - slot.receivedAt) / NANOS_PER_MILLI;
+        return owner.view().relays() == 0
+                ? String.format(Locale.ROOT, ", relays off %.3f ms after receipt", millis)
+                : ", relays not yet written";
     }
 
     private Order.Action action(Connection client, Slot slot, Verb verb) {

@@ -81,14 +81,14 @@ final class Connection {
 
     private void lineEnds() {
         if (skipping) {
-            Slot tooLong = new Slot("");
+            Slot tooLong = new Slot("", lastHeard);
             tooLong.begun = true;
             tooLong.answer("ERROR: Line longer than " + LONGEST_LINE + " characters");
             slots.add(tooLong);
         } else {
             String text = new String(line, 0, length, StandardCharsets.ISO_8859_1).trim();
             if (!text.isEmpty()) {
-                slots.add(new Slot(text));
+                slots.add(new Slot(text, lastHeard));
             }
         }
         skipping = false;

@@ -79,6 +79,11 @@ final class Owner implements Runnable {
         return view;
     }
 
+    /** Nanoseconds of the clock that stamps views and the log. */
+    long now() {
+        return clock.getAsLong();
+    }
+
     /** Does it in turn; false when too much is waiting. */
     boolean submit(Order order) {
         return orders.offerLast(order);

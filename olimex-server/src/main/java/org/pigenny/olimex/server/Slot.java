@@ -7,14 +7,17 @@ import org.pigenny.olimex.protocol.Verb;
 /** One command of a connection and the place of its answer: answers go out in the order of the commands. */
 final class Slot {
     final String line;
+    /** When its last byte was read from the socket, nanoseconds of the server's clock. */
+    final long receivedAt;
     final Optional<Verb> verb;
     boolean begun;
     boolean done;
     /** Without the last line end. */
     String answer = "";
 
-    Slot(String line) {
+    Slot(String line, long receivedAt) {
         this.line = line;
+        this.receivedAt = receivedAt;
         verb = Verb.of(firstWord());
     }
 

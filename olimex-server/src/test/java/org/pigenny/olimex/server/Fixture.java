@@ -103,4 +103,15 @@ final class Fixture {
             }
         }
     }
+
+    /** Waits for a line: the journal is written a little after what it tells. */
+    static void journalUntil(ServerProcess server, String regex) throws IOException {
+        long until = System.nanoTime() + 20_000_000_000L;
+        Pattern wanted = Pattern.compile(regex);
+        while (!wanted.matcher(server.journal()).find()) {
+            if (System.nanoTime() > until) {
+                throw new AssertionError("never " + regex + ": " + server.journal());
+            }
+        }
+    }
 }
