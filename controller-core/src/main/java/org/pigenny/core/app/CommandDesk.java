@@ -92,10 +92,18 @@ final class CommandDesk {
             LOG.error("[ERROR] A command cannot be judged: {}", command, e);
             outcome = new Outcome.Refused(Message.of("command.failed"));
         }
+        if (outcome instanceof Outcome.Accepted && isStart(command) && cell.stopWaits()) {
+            return new Outcome.Refused(Message.of("refused.stop_wins"));
+        }
         if (outcome instanceof Outcome.Accepted && !cell.ask(new Request(command, origin))) {
             return new Outcome.Refused(Message.of("command.too_many"));
         }
         return outcome;
+    }
+
+    private static boolean isStart(Command command) {
+        return command instanceof Command.StartUntilStopped || command instanceof Command.StartFor
+                || command instanceof Command.StartUntilAuto;
     }
 
     /** What is accepted is written down by whoever does it; a refusal has nobody else to tell of it. */

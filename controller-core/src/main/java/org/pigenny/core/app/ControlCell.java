@@ -63,6 +63,13 @@ final class ControlCell {
         memory = Memory.restore(kept);
     }
 
+    /** Whether a stop waits for the next tick; it wins over any start of the same tick. */
+    boolean stopWaits() {
+        return requests.stream()
+                .map(Request::command)
+                .anyMatch(waiting -> waiting instanceof Command.Stop || waiting instanceof Command.EmergencyStop);
+    }
+
     /** Whether there was room. */
     boolean ask(Request request) {
         return requests.offer(request);
