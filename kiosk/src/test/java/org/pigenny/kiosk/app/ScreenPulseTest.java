@@ -67,6 +67,8 @@ class ScreenPulseTest {
     @Test
     void a_view_that_keeps_failing_ends_its_life_with_the_cause() throws Exception {
         live();
+        pulse.beat();
+        assertTrue(progress.tryAcquire(LIMIT_SECONDS, TimeUnit.SECONDS), "its life has begun");
         IllegalStateException cause = new IllegalStateException("broken view");
         for (int i = 0; i < ScreenPulse.FAILURES_TO_GIVE_UP; i++) {
             pulse.failed(cause);
