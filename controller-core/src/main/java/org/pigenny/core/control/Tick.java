@@ -26,6 +26,7 @@ import org.pigenny.core.model.GeneratorState;
 import org.pigenny.core.model.Message;
 import org.pigenny.core.model.Origin;
 import org.pigenny.core.model.PlantSnapshot;
+import org.pigenny.core.model.RunReason;
 import org.pigenny.core.model.Severity;
 import org.pigenny.core.model.settings.GeneratorSettings;
 
@@ -160,9 +161,16 @@ final class Tick {
     void ask(EngineCommand command) {
         long seen = engine.map(EngineReport::takenAtNanos).orElse(nanos());
         if (drive.due(command, seen)) {
-            actions.add(command);
+            actions.add(command == EngineCommand.START && loadCannotWait()
+                    ? EngineCommand.START_WITHOUT_WARMUP
+                    : command);
             drive = drive.submitted(command, nanos());
         }
+    }
+
+    /** A run for an overloaded inverter, by the setting that says so. */
+    private boolean loadCannotWait() {
+        return settings.overload().skipWarmup() && run != null && run.reason() == RunReason.INVERTER_OVERLOAD;
     }
 
     /** Where the controller rests while the engine is off. */

@@ -17,6 +17,8 @@ final class Run {
     long stoodSince;
     /** The charger has been on in this run: the cooldown is owed. */
     boolean loaded;
+    /** This run was asked for without its warm-up. Not saved: a server that restarts warms up. */
+    boolean skipsWarmup;
     /** Warm-up and stabilisation are done in this run. */
     boolean warm;
     /** The starter has been used in a start without an end yet. */
@@ -55,6 +57,7 @@ final class Run {
         id++;
         leased = withLease;
         renewedAt = now;
+        skipsWarmup = false;
         stopReason = StopReason.NONE;
         ending = StartOutcome.NONE;
     }

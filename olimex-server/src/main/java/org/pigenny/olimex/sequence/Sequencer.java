@@ -93,23 +93,35 @@ public final class Sequencer {
      * @param leased whether the client will renew a lease; a run of the legacy command holds none
      */
     public StartAnswer start(long now, boolean leased) {
+        return start(now, leased, false);
+    }
+
+    /**
+     * Asks for a run.
+     *
+     * @param skipWarmup the load cannot wait for a warm engine: it stabilises at once
+     */
+    public StartAnswer start(long now, boolean leased, boolean skipWarmup) {
         if (phase == Phase.COOLDOWN && leased && inputs.running() && !faults.latched() && !closing) {
-            return backToLoad(now);
+            return backToLoad(now, skipWarmup);
         }
         Optional<StartAnswer.Refused> refusal = StartJudge.refusal(phase, inputs, faults, maintenance.on(), closing);
         if (refusal.isPresent()) {
             return refusal.get();
         }
         run.begin(now, leased);
+        run.skipsWarmup = skipWarmup;
         faults.clear();
-        event(now, SequenceEvent.Kind.START, "run " + run.id + " accepted" + (leased ? "" : ", without a lease"));
+        event(now, SequenceEvent.Kind.START, "run " + run.id + " accepted" + (leased ? "" : ", without a lease")
+                + (skipWarmup ? ", without the warm-up" : ""));
         enter(now, starter.restLeft(now) > 0 ? Phase.REST : Phase.RESET, "start");
         settle(now);
         return new StartAnswer.Accepted(run.id);
     }
 
-    private StartAnswer backToLoad(long now) {
+    private StartAnswer backToLoad(long now, boolean skipWarmup) {
         run.next(now, true);
+        run.skipsWarmup = skipWarmup;
         faults.clear();
         run.outcome = run.warm ? StartOutcome.RUNNING : StartOutcome.PENDING;
         event(now, SequenceEvent.Kind.START, "run " + run.id + " accepted, the engine still runs");
@@ -440,7 +452,8 @@ public final class Sequencer {
             case GLOW_CRANK -> go(now, inputs.running() || over(now), Phase.VERIFY,
                     inputs.running() ? "engine runs" : "time");
             case VERIFY -> verify(now);
-            case WARMUP -> go(now, over(now), Phase.STABILISE, "warm");
+            case WARMUP -> go(now, over(now) || run.skipsWarmup, Phase.STABILISE,
+                    run.skipsWarmup ? "warm-up skipped as asked" : "warm");
             case STABILISE -> {
                 // A client that lost the charger's lease before it was on does not get it.
                 if (over(now) && inputs.running() && !chargerLeaseLost(now)) {
