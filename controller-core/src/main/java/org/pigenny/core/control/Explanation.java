@@ -34,7 +34,7 @@ final class Explanation {
             points.add(t.findings.stream()
                     .filter(finding -> finding.condition().equals(condition))
                     .findFirst()
-                    .map(Explanation::point)
+                    .map(finding -> point(finding, t.run != null))
                     .orElse(new Point(Standing.OFF, Message.of("why.off", Words.reason(condition.reason())))));
         }
         return points;
@@ -49,7 +49,8 @@ final class Explanation {
         };
     }
 
-    private static Point point(Finding finding) {
+    /** @param running whether there is a run that a latch can keep up: by itself a latch on unknown data starts nothing */
+    private static Point point(Finding finding, boolean running) {
         if (finding.startsBlind()) {
             return new Point(Standing.HOLDS, Message.of("why.blind_start", Words.reason(finding.reason())));
         }
@@ -57,7 +58,7 @@ final class Explanation {
             return new Point(Standing.UNKNOWN, Message.of("why.blind_stop", Words.reason(finding.reason())));
         }
         if (!finding.known()) {
-            return new Point(finding.latch().set() ? Standing.HOLDS : Standing.UNKNOWN,
+            return new Point(finding.latch().set() && running ? Standing.HOLDS : Standing.UNKNOWN,
                     Words.condition("unknown", finding));
         }
         return finding.latch().set() ? latched(finding) : open(finding);
