@@ -4,6 +4,8 @@ package org.pigenny.core.app;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.pigenny.core.model.EngineAnswer;
 import org.pigenny.core.model.EngineReport;
@@ -41,7 +43,8 @@ final class Plant {
         return time;
     }
 
-    PlantSnapshot freeze(boolean startsBlocked, Causes causes) {
+    /** @param reported codes of the alarms whose causes stand at that moment */
+    PlantSnapshot freeze(boolean startsBlocked, LongFunction<Set<String>> reported) {
         // Readings first: one that arrives between the two lines must not be younger than the snapshot's own time.
         InverterReport report = inverter.get();
         Optional<EngineReport> engineReport = engine.get();
@@ -50,7 +53,7 @@ final class Plant {
         Duration poll = now.generator().pollInterval();
         return new PlantSnapshot(nanos, time.wall(), now.site().zone(), report, engineReport,
                 relayLink.get().state() == LinkReport.State.UP, answer.get(), externalAc(report, nanos, poll),
-                overload(report, nanos, poll), OptionalDouble.empty(), startsBlocked, causes.present());
+                overload(report, nanos, poll), OptionalDouble.empty(), startsBlocked, reported.apply(nanos));
     }
 
     private static Optional<Boolean> externalAc(InverterReport report, long nanos, Duration poll) {
