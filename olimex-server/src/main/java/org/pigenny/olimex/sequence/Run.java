@@ -97,10 +97,23 @@ final class Run {
 
     /** The engine is off, or nothing more will come of this run. */
     void settle(long now, boolean ran) {
+        settleStart();
+        if (ran) {
+            stands(now);
+        }
+        ranSince = 0;
+    }
+
+    /** Nothing more will come of the start. */
+    void settleStart() {
         if (pending()) {
             outcome = ending == StartOutcome.NONE ? StartOutcome.PREEMPTED : ending;
         }
-        if (ran && ranSince != 0) {
+    }
+
+    /** The engine stands. */
+    void stands(long now) {
+        if (ranSince != 0) {
             stoodSince = now;
         }
         ranSince = 0;
