@@ -3,18 +3,26 @@ package org.pigenny.core.control;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.pigenny.core.control.condition.Conditions;
 import org.pigenny.core.control.condition.Finding;
 import org.pigenny.core.control.condition.StartCondition;
 import org.pigenny.core.control.condition.Truth;
 import org.pigenny.core.model.Message;
+import org.pigenny.core.model.RunReason;
 import org.pigenny.core.model.Why;
 import org.pigenny.core.model.Why.Point;
 import org.pigenny.core.model.Why.Standing;
 
 /** Says why, from the very blocks and findings that decided. */
 final class Explanation {
+    private static final Map<RunReason, Point> OFF = Conditions.ALL.stream()
+            .collect(Collectors.toUnmodifiableMap(StartCondition::reason,
+                    condition -> new Point(Standing.OFF, Message.of("why.off", Words.reason(condition.reason())))));
+
     private Explanation() {}
 
     static Why of(Tick t, List<Block> blocks) {
@@ -31,13 +39,14 @@ final class Explanation {
             points.add(new Point(Standing.HOLDS, Message.of("why.exercise")));
         }
         for (StartCondition condition : Conditions.ALL) {
-            points.add(t.findings.stream()
-                    .filter(finding -> finding.condition().equals(condition))
-                    .findFirst()
-                    .map(finding -> point(finding, t.run != null))
-                    .orElse(new Point(Standing.OFF, Message.of("why.off", Words.reason(condition.reason())))));
+            Optional<Finding> finding = t.finding(condition.reason());
+            points.add(finding.isPresent() ? point(finding.get(), t.run != null) : off(condition));
         }
         return points;
+    }
+
+    private static Point off(StartCondition condition) {
+        return Objects.requireNonNull(OFF.get(condition.reason()));
     }
 
     static Message manual(Tick t, ManualRun manual) {
