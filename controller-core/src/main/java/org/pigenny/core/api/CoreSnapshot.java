@@ -20,6 +20,7 @@ import org.pigenny.core.model.settings.Settings;
  * @param nanos monotonic time of the core at which it was made; ages are measured against it
  * @param wall UTC of the same instant
  * @param zone the owner's
+ * @param safeMode of any kind; that of the supervisor goes before that of the devices
  * @param newest events, newest first, at most 50
  */
 public record CoreSnapshot(long nanos, Instant wall, ZoneId zone, InverterReport inverter, LinkReport inverterLink,

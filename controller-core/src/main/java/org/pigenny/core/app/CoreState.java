@@ -9,10 +9,10 @@ import org.pigenny.core.config.Effective;
 import org.pigenny.core.model.AlarmReport;
 import org.pigenny.core.model.ControlReport;
 import org.pigenny.core.model.PlantSnapshot;
+import org.pigenny.core.model.SafeMode;
 import org.pigenny.core.model.ServiceReport;
 import org.pigenny.core.model.settings.Settings;
 import org.pigenny.core.state.Published;
-import org.pigenny.core.system.DeviceSafeMode.Verdict;
 import org.pigenny.core.time.TimeSource;
 
 /** Everything that is published in the process, and the one picture made of it. */
@@ -21,7 +21,7 @@ final class CoreState {
     final Plant plant;
     final Published<ControlReport> control;
     final Published<List<ServiceReport>> services = new Published<>(List.of());
-    final Published<Verdict> deviceSafeMode = new Published<>(new Verdict(false, ""));
+    final Published<SafeMode> deviceSafeMode = new Published<>(SafeMode.OFF);
     final Causes causes = new Causes();
     final LogSwitch log = new LogSwitch();
     final EventHub events = new EventHub();
@@ -60,12 +60,17 @@ final class CoreState {
         return plant.freeze(safeMode.active(), causes);
     }
 
+    /** That of the supervisor goes before that of the devices. */
+    SafeMode anySafeMode() {
+        SafeMode supervised = safeMode.mode().get();
+        return supervised.active() ? supervised : deviceSafeMode.get();
+    }
+
     CoreSnapshot snapshot() {
         PlantSnapshot frozen = freeze();
         return new CoreSnapshot(frozen.nanos(), frozen.wall(), frozen.zone(), frozen.inverter(),
                 plant.inverterLink.get(), frozen.engine(), plant.relayLink.get(), withHostAlarms(control.get()),
-                services.get(),
-                safeMode.mode().get(), settings(), events.newest());
+                services.get(), anySafeMode(), settings(), events.newest());
     }
 
     /** The alarms of the control core first, then those of the host that the records keep. */

@@ -43,7 +43,8 @@ final class Blocks {
                     Message.of("block.fuel_start", Fuel.lock(t.settings)));
         }
         if (t.now.startsBlocked()) {
-            add(all, Kind.SAFE_MODE, Scope.ALL, false, Message.of("block.safe_mode"));
+            add(all, Kind.SAFE_MODE, Scope.ALL, t.now.runsBlocked(),
+                    Message.of(t.now.runsBlocked() ? "block.safe_mode_stops" : "block.safe_mode"));
         }
         if (t.engine.isEmpty()) {
             add(all, Kind.RELAY, Scope.ALL, false, Message.of("block.relay"));

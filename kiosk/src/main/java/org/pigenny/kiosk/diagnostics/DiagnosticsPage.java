@@ -108,7 +108,7 @@ public final class DiagnosticsPage implements Page {
             dot.setAlignment(Pos.TOP_LEFT);
             found.add(new HBox(ui.px(10), dot, wrapped(line.text(), "quiet")));
         }
-        if (now != null && now.core().safeMode().active()) {
+        if (now != null && now.core().safeMode().bySupervisor()) {
             HoldKey clear = new HoldKey("clear-safe-mode", ui.time(),
                     () -> ui.asks().submit(new Command.ClearSafeMode()))
                     .classes("small-hold");
