@@ -44,6 +44,7 @@ final class CoreState {
         this.safeMode.mode().subscribe(now -> changed.set(true));
         deviceSafeMode.subscribe(now -> changed.set(true));
         events.add(log);
+        events.add(event -> causes.heard(event, plantTime.nanos()));
         events.add(event -> changed.set(true));
     }
 
@@ -57,7 +58,7 @@ final class CoreState {
     }
 
     PlantSnapshot freeze() {
-        return plant.freeze(safeMode.active(), causes);
+        return plant.freeze(safeMode.active(), now -> causes.present(now, log.alarms()));
     }
 
     /** That of the supervisor goes before that of the devices. */
@@ -75,7 +76,7 @@ final class CoreState {
 
     /** The alarms of the control core first, then those of the host that the records keep. */
     private ControlReport withHostAlarms(ControlReport report) {
-        List<AlarmReport> host = log.alarms();
+        List<AlarmReport> host = log.alarms().stream().filter(alarm -> !Causes.ofControl(alarm)).toList();
         return host.isEmpty()
                 ? report
                 : report.withAlarms(Stream.concat(report.alarms().stream(), host.stream()).toList());

@@ -58,14 +58,17 @@ final class Blocks {
         if (!t.settings.autostart()) {
             add(all, Kind.AUTOSTART_OFF, Scope.AUTOMATIC, true, Message.of("block.autostart_off"));
         }
-        t.holds.afterStop()
-                .ifPresent(until -> add(all, Kind.STOP_HOLD, Scope.AUTOMATIC, true,
-                        Message.of("block.stop_hold", t.wallAt(until))));
-        t.holds.afterLimit()
-                .ifPresent(until -> add(all, Kind.LIMIT_REST, Scope.AUTOMATIC, true,
-                        Message.of("block.limit_rest", t.wallAt(until))));
-        restUntil(t).ifPresent(until -> add(all, Kind.MIN_REST, Scope.AUTOMATIC, false,
-                Message.of("block.min_rest", t.wallAt(until))));
+        if (t.holds.afterStop().isPresent()) {
+            add(all, Kind.STOP_HOLD, Scope.AUTOMATIC, true,
+                    Message.of("block.stop_hold", t.wallAt(t.holds.afterStop().getAsLong())));
+        }
+        if (t.holds.afterLimit().isPresent()) {
+            add(all, Kind.LIMIT_REST, Scope.AUTOMATIC, true,
+                    Message.of("block.limit_rest", t.wallAt(t.holds.afterLimit().getAsLong())));
+        }
+        if (t.holds.off().isPresent()) {
+            rest(t, all, t.holds.off().getAsLong() + t.settings.minRest().toNanos());
+        }
         int most = t.settings.maxStartsPerDay();
         if (most > 0 && startsToday(t) >= most) {
             add(all, Kind.DAILY_STARTS, Scope.AUTOMATIC, false, Message.of("block.daily_starts", most));
@@ -80,15 +83,23 @@ final class Blocks {
     }
 
     private static int startsToday(Tick t) {
-        return t.book.tally().at(t.today()).automaticToday();
+        return t.book.tally().at(t.today).automaticToday();
     }
 
-    private static Optional<Long> restUntil(Tick t) {
-        return t.holds.off()
-                .stream()
-                .mapToObj(off -> off + t.settings.minRest().toNanos())
-                .filter(until -> t.nanos() < until)
-                .findFirst();
+    private static void rest(Tick t, List<Block> all, long until) {
+        if (t.nanos() < until) {
+            add(all, Kind.MIN_REST, Scope.AUTOMATIC, false, Message.of("block.min_rest", t.wallAt(until)));
+        }
+    }
+
+    /** The first one of that scope. */
+    static Optional<Block> first(List<Block> blocks, Scope scope) {
+        for (Block block : blocks) {
+            if (block.scope() == scope) {
+                return Optional.of(block);
+            }
+        }
+        return Optional.empty();
     }
 
     private static void add(List<Block> all, Kind kind, Scope scope, boolean stops, Message text) {
