@@ -20,17 +20,27 @@ import java.util.Set;
  * @param overload whether the inverter reports overload (W028); empty when unknown
  * @param fuelPct measured level; empty without a sensor
  * @param startsBlocked safe mode raised by the supervisor
+ * @param held starts that an unfinished commissioning holds back; empty when it is finished or was never asked for
  * @param reported codes of alarms whose cause other parts of the process see and hold (R-203, C-502, C-503, C-505, C-506)
  */
 public record PlantSnapshot(long nanos, Instant wall, ZoneId zone, InverterReport inverter,
         Optional<EngineReport> engine,
         boolean relayUp, Optional<EngineAnswer> answer, Optional<Boolean> externalAc, Optional<Boolean> overload,
-        OptionalDouble fuelPct, boolean startsBlocked, Set<String> reported) {
+        OptionalDouble fuelPct, boolean startsBlocked, Set<String> reported, Optional<StartsHeld> held) {
     public PlantSnapshot {
         reported = Set.copyOf(reported);
     }
 
-    /** With no alarm cause reported by others. */
+    /** Of a commissioned appliance. */
+    public PlantSnapshot(long nanos, Instant wall, ZoneId zone, InverterReport inverter,
+            Optional<EngineReport> engine,
+            boolean relayUp, Optional<EngineAnswer> answer, Optional<Boolean> externalAc, Optional<Boolean> overload,
+            OptionalDouble fuelPct, boolean startsBlocked, Set<String> reported) {
+        this(nanos, wall, zone, inverter, engine, relayUp, answer, externalAc, overload, fuelPct, startsBlocked,
+                reported, Optional.empty());
+    }
+
+    /** Of a commissioned appliance, with no alarm cause reported by others. */
     public PlantSnapshot(long nanos, Instant wall, ZoneId zone, InverterReport inverter,
             Optional<EngineReport> engine,
             boolean relayUp, Optional<EngineAnswer> answer, Optional<Boolean> externalAc, Optional<Boolean> overload,
