@@ -11,6 +11,7 @@ import org.pigenny.core.model.InverterReport;
 import org.pigenny.core.model.LinkReport;
 import org.pigenny.core.model.PlantSnapshot;
 import org.pigenny.core.model.Quantity;
+import org.pigenny.core.model.StartsHeld;
 import org.pigenny.core.model.settings.Settings;
 import org.pigenny.core.state.Published;
 import org.pigenny.core.time.TimeSource;
@@ -41,7 +42,7 @@ final class Plant {
         return time;
     }
 
-    PlantSnapshot freeze(boolean startsBlocked, Causes causes) {
+    PlantSnapshot freeze(boolean startsBlocked, Causes causes, Optional<StartsHeld> held) {
         // Readings first: one that arrives between the two lines must not be younger than the snapshot's own time.
         InverterReport report = inverter.get();
         Optional<EngineReport> engineReport = engine.get();
@@ -50,7 +51,7 @@ final class Plant {
         Duration poll = now.generator().pollInterval();
         return new PlantSnapshot(nanos, time.wall(), now.site().zone(), report, engineReport,
                 relayLink.get().state() == LinkReport.State.UP, answer.get(), externalAc(report, nanos, poll),
-                overload(report, nanos, poll), OptionalDouble.empty(), startsBlocked, causes.present());
+                overload(report, nanos, poll), OptionalDouble.empty(), startsBlocked, causes.present(), held);
     }
 
     private static Optional<Boolean> externalAc(InverterReport report, long nanos, Duration poll) {
