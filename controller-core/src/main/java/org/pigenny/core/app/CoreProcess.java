@@ -22,6 +22,7 @@ import org.pigenny.core.app.admin.AdminServer;
 import org.pigenny.core.app.diag.OwnWorkshop;
 import org.pigenny.core.app.reboot.Reboot;
 import org.pigenny.core.app.reboot.RebootCommand;
+import org.pigenny.core.app.setup.CommissioningBook;
 import org.pigenny.core.config.Effective;
 import org.pigenny.core.config.SettingsStore;
 import org.pigenny.core.control.Step;
@@ -112,7 +113,8 @@ public final class CoreProcess implements Core, AutoCloseable {
         durable = new SharedState(home.durableState(), options.real());
         files = new SharedState(home.state(), options.real());
         state = new CoreState(store.effective(), options.plant(),
-                events -> new SafeModeKeeper(durable, options.real(), events));
+                events -> new SafeModeKeeper(durable, options.real(), events),
+                (events, required) -> new CommissioningBook(durable, options.real(), events, required));
         log = state.log;
         relay = new RelaySwitch(options.real());
         audit = new AuditLog(home.data().resolve("audit.jsonl"), options.real());

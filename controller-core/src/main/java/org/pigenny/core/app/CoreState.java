@@ -3,11 +3,14 @@ package org.pigenny.core.app;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.pigenny.core.api.CoreSnapshot;
+import org.pigenny.core.app.setup.CommissioningBook;
 import org.pigenny.core.config.Effective;
 import org.pigenny.core.model.AlarmReport;
 import org.pigenny.core.model.ControlReport;
+import org.pigenny.core.model.EventSink;
 import org.pigenny.core.model.PlantSnapshot;
 import org.pigenny.core.model.SafeMode;
 import org.pigenny.core.model.ServiceReport;
@@ -26,14 +29,17 @@ final class CoreState {
     final LogSwitch log = new LogSwitch();
     final EventHub events = new EventHub();
     final SafeModeKeeper safeMode;
+    final CommissioningBook commissioning;
     /** Set on every change, taken by the loop that tells about it. */
     final AtomicBoolean changed = new AtomicBoolean(true);
 
-    CoreState(Effective effective, TimeSource plantTime, SafeModeMaker safeMode) {
+    CoreState(Effective effective, TimeSource plantTime, SafeModeMaker safeMode, BookMaker commissioning) {
         settings = new Published<>(effective);
         plant = new Plant(plantTime, this::settings);
         control = new Published<>(ControlReport.none(plantTime.nanos()));
         this.safeMode = safeMode.make(events);
+        this.commissioning = commissioning.make(events, () -> settings().commissioning().required());
+        this.commissioning.onChange(() -> changed.set(true));
         settings.subscribe(now -> changed.set(true));
         plant.inverter.subscribe(now -> changed.set(true));
         plant.engine.subscribe(now -> changed.set(true));
@@ -53,12 +59,18 @@ final class CoreState {
         SafeModeKeeper make(EventHub events);
     }
 
+    /** Opens the record of the commissioning. */
+    interface BookMaker {
+        CommissioningBook make(EventSink events, BooleanSupplier required);
+    }
+
     Settings settings() {
         return settings.get().settings();
     }
 
     PlantSnapshot freeze() {
-        return plant.freeze(safeMode.active(), now -> causes.present(now, log.alarms()));
+        return plant.freeze(safeMode.active(), now -> causes.present(now, log.alarms()),
+                commissioning.held());
     }
 
     /** That of the supervisor goes before that of the devices. */

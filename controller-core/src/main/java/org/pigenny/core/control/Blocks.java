@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.pigenny.core.control.Block.Kind;
 import org.pigenny.core.control.Block.Scope;
 import org.pigenny.core.model.Message;
+import org.pigenny.core.model.StartsHeld;
 
 /** Everything that forbids runs at a tick, in order of authority. */
 final class Blocks {
@@ -46,12 +47,18 @@ final class Blocks {
             add(all, Kind.SAFE_MODE, Scope.ALL, t.now.runsBlocked(),
                     Message.of(t.now.runsBlocked() ? "block.safe_mode_stops" : "block.safe_mode"));
         }
+        if (t.now.held().filter(held -> held == StartsHeld.ALL).isPresent()) {
+            add(all, Kind.COMMISSIONING, Scope.ALL, false, Message.of("block.wiring_unchecked"));
+        }
         if (t.engine.isEmpty()) {
             add(all, Kind.RELAY, Scope.ALL, false, Message.of("block.relay"));
         }
     }
 
     private static void automatic(Tick t, List<Block> all) {
+        if (t.now.held().isPresent()) {
+            add(all, Kind.COMMISSIONING, Scope.AUTOMATIC, true, Message.of("block.commissioning"));
+        }
         if (t.holds.finishing()) {
             add(all, Kind.FINISHING, Scope.AUTOMATIC, true, Message.of("block.finishing"));
         }
