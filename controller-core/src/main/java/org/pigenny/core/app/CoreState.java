@@ -19,6 +19,7 @@ import org.pigenny.core.time.TimeSource;
 final class CoreState {
     final Published<Effective> settings;
     final Plant plant;
+    final SiteDesk site;
     final Published<ControlReport> control;
     final Published<List<ServiceReport>> services = new Published<>(List.of());
     final Published<Verdict> deviceSafeMode = new Published<>(new Verdict(false, ""));
@@ -32,6 +33,7 @@ final class CoreState {
     CoreState(Effective effective, TimeSource plantTime, SafeModeMaker safeMode) {
         settings = new Published<>(effective);
         plant = new Plant(plantTime, this::settings);
+        site = new SiteDesk(plant);
         control = new Published<>(ControlReport.none(plantTime.nanos()));
         this.safeMode = safeMode.make(events);
         settings.subscribe(now -> changed.set(true));
@@ -65,7 +67,7 @@ final class CoreState {
         return new CoreSnapshot(frozen.nanos(), frozen.wall(), frozen.zone(), frozen.inverter(),
                 plant.inverterLink.get(), frozen.engine(), plant.relayLink.get(), withHostAlarms(control.get()),
                 services.get(),
-                safeMode.mode().get(), settings(), events.newest());
+                safeMode.mode().get(), settings(), events.newest(), site.reports());
     }
 
     /** The alarms of the control core first, then those of the host that the records keep. */

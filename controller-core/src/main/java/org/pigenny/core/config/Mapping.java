@@ -22,7 +22,8 @@ final class Mapping {
                 safeMode(v), kiosk(v),
                 GeneratorMapping.engine(v),
                 new AdminSettings(v.flag("admin.enabled"), v.text("admin.listen"), v.whole("admin.port")),
-                new HeartbeatSettings(v.seconds("heartbeat.interval_s"), v.flag("heartbeat.to_file")));
+                new HeartbeatSettings(v.seconds("heartbeat.interval_s"), v.flag("heartbeat.to_file")),
+                DeviceMapping.devices(v));
     }
 
     private static KioskSettings kiosk(Values v) {
