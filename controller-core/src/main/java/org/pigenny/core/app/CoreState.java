@@ -22,6 +22,7 @@ import org.pigenny.core.time.TimeSource;
 final class CoreState {
     final Published<Effective> settings;
     final Plant plant;
+    final SiteDesk site;
     final Published<ControlReport> control;
     final Published<List<ServiceReport>> services = new Published<>(List.of());
     final Published<SafeMode> deviceSafeMode = new Published<>(SafeMode.OFF);
@@ -36,6 +37,7 @@ final class CoreState {
     CoreState(Effective effective, TimeSource plantTime, SafeModeMaker safeMode, BookMaker commissioning) {
         settings = new Published<>(effective);
         plant = new Plant(plantTime, this::settings);
+        site = new SiteDesk(plant);
         control = new Published<>(ControlReport.none(plantTime.nanos()));
         this.safeMode = safeMode.make(events);
         this.commissioning = commissioning.make(events, () -> settings().commissioning().required());
@@ -83,7 +85,7 @@ final class CoreState {
         PlantSnapshot frozen = freeze();
         return new CoreSnapshot(frozen.nanos(), frozen.wall(), frozen.zone(), frozen.inverter(),
                 plant.inverterLink.get(), frozen.engine(), plant.relayLink.get(), withHostAlarms(control.get()),
-                services.get(), anySafeMode(), settings(), events.newest());
+                services.get(), anySafeMode(), settings(), events.newest(), site.reports());
     }
 
     /** The alarms of the control core first, then those of the host that the records keep. */

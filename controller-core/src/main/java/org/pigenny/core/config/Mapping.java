@@ -24,7 +24,8 @@ final class Mapping {
                 GeneratorMapping.engine(v),
                 new AdminSettings(v.flag("admin.enabled"), v.text("admin.listen"), v.whole("admin.port")),
                 new HeartbeatSettings(v.seconds("heartbeat.interval_s"), v.flag("heartbeat.to_file")),
-                new CommissioningSettings(v.flag("commissioning.required")));
+                new CommissioningSettings(v.flag("commissioning.required")),
+                DeviceMapping.devices(v));
     }
 
     private static KioskSettings kiosk(Values v) {
