@@ -35,6 +35,7 @@ public final class DiagnosticsPage implements Page {
     private enum Part {
         LINKS,
         READINGS,
+        REGISTERS,
         MACHINE,
         TESTS
     }
@@ -44,6 +45,8 @@ public final class DiagnosticsPage implements Page {
     private final DragPane pane;
     private final VBox node;
     private final Choice<Part> parts;
+    private final RegisterView registers;
+    private final MachineView machine;
     private Part part = Part.LINKS;
     private Object shown = List.of();
     private List<Check> checks = List.of();
@@ -53,6 +56,8 @@ public final class DiagnosticsPage implements Page {
     public DiagnosticsPage(Ui ui) {
         this.ui = ui;
         rows = new VBox(ui.px(8));
+        registers = new RegisterView(ui);
+        machine = new MachineView(ui);
         pane = new DragPane(rows);
         parts = new Choice<>("diag-part", ui.metrics().touch(), this::choose);
         for (Part one : Part.values()) {
@@ -85,8 +90,12 @@ public final class DiagnosticsPage implements Page {
         switch (part) {
             case LINKS -> update(DiagnosticsViewModel.links(latest), this::links);
             case READINGS -> update(DiagnosticsViewModel.readings(latest), this::readings);
-            case MACHINE -> update(DiagnosticsViewModel.machine(latest,
-                    MachineHealth.read(ui.places().system(), ui.places().own())), this::facts);
+            case REGISTERS -> update(registers, List::of);
+            case MACHINE -> {
+                machine.show(DiagnosticsViewModel.machine(latest,
+                        MachineHealth.read(ui.places().system(), ui.places().own())));
+                update(machine, List::of);
+            }
             case TESTS -> update(List.of(checkWords, checks), this::tests);
         }
     }
@@ -129,12 +138,6 @@ public final class DiagnosticsPage implements Page {
             found.add(row);
         }
         return found.isEmpty() ? List.of(Styles.label(ui.say("ui.diag.no_readings"), "quiet")) : found;
-    }
-
-    private List<Node> facts(List<DiagnosticsViewModel.Fact> facts) {
-        return facts.stream()
-                .<Node>map(fact -> row(Styles.label(fact.name(), "quiet"), wrapped(fact.value(), "medium")))
-                .toList();
     }
 
     private HBox row(Label first, Node... others) {

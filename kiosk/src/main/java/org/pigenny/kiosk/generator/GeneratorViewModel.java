@@ -22,6 +22,8 @@ final class GeneratorViewModel {
             EngineReport.CHARGER);
     private static final List<Integer> INPUTS = List.of(0x01, 0x02, 0x08);
 
+    private static final double FULL = 100;
+
     private GeneratorViewModel() {}
 
     static GeneratorPageState of(Now now) {
@@ -34,7 +36,9 @@ final class GeneratorViewModel {
                 left.isPresent() && total.isPositive() ? now.words().say(Message.of("ui.gen.left_of", total)) : "",
                 Steps.of(now), now.words().say(control.why().sentence()), WhyPoints.of(now, control.why()), lamps(now),
                 KeyState.of(now), control.serviceSince().isPresent(), serviceNote(now, control),
-                control.holdUntil().isPresent(), UpkeepTable.of(now), stopSoc);
+                control.holdUntil().isPresent(), UpkeepTable.of(now),
+                now.core().settings().generator().fuel().capacityL() > 0,
+                control.upkeep().fuelPct().orElse(FULL), stopSoc);
     }
 
     private static List<Optional<Boolean>> lamps(Now now) {
