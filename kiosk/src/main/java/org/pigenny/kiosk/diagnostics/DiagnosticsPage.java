@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.pigenny.core.api.Core;
@@ -65,9 +66,13 @@ public final class DiagnosticsPage implements Page {
             parts.option("diag-" + word, ui.say("ui.diag." + word), one);
         }
         parts.select(part);
-        VBox.setVgrow(pane, Priority.ALWAYS);
-        node = new VBox(ui.px(8), parts, pane);
-        node.setPadding(new Insets(0, ui.px(8), ui.px(12), ui.px(12)));
+        StackPane card = new StackPane(pane);
+        card.getStyleClass().add("card");
+        card.setPadding(new Insets(ui.px(10), ui.px(6), ui.px(10), ui.px(14)));
+        card.setMinHeight(0);
+        VBox.setVgrow(card, Priority.ALWAYS);
+        node = new VBox(ui.px(8), parts, card);
+        node.setPadding(new Insets(0, ui.px(12), ui.px(12), ui.px(12)));
     }
 
     @Override
@@ -114,8 +119,11 @@ public final class DiagnosticsPage implements Page {
             LinkDot dot = new LinkDot(line.name(), ui.px(8));
             dot.show(line.state());
             dot.setMinWidth(ui.px(118));
-            dot.setAlignment(Pos.TOP_LEFT);
-            found.add(new HBox(ui.px(10), dot, wrapped(line.text(), "quiet")));
+            dot.setAlignment(Pos.BASELINE_LEFT);
+            HBox row = new HBox(ui.px(10), dot, wrapped(line.text(), "quiet"));
+            row.getStyleClass().add("setting");
+            row.setPadding(new Insets(0, 0, ui.px(8), 0));
+            found.add(row);
         }
         if (now != null && now.core().safeMode().active()) {
             HoldKey clear = new HoldKey("clear-safe-mode", ui.time(),
@@ -174,6 +182,7 @@ public final class DiagnosticsPage implements Page {
                 case FAILED -> LinkDot.State.DOWN;
             });
             dot.setMinWidth(ui.px(190));
+            dot.setAlignment(Pos.BASELINE_LEFT);
             found.add(new HBox(ui.px(10), dot, wrapped(ui.words().say(check.answer()), "quiet")));
         }
         return found;

@@ -21,7 +21,7 @@ import org.pigenny.kiosk.present.KeyState;
  */
 record GeneratorPageState(Sentence state, String detail, String left, String leftOf, List<Segment> steps, String why,
         List<Point> points, List<Optional<Boolean>> lamps, KeyState key, boolean service, String serviceNote,
-        boolean hold, List<UpkeepRow> upkeep, boolean tank, double fuelPct, String stopSoc) {
+        boolean hold, List<UpkeepRow> upkeep, boolean tank, double fuelPct, StartFacts start) {
     /** One line of the table; a single value spans its columns. */
     record UpkeepRow(String name, List<String> values) {}
 }

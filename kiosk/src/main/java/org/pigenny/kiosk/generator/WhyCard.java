@@ -32,6 +32,7 @@ final class WhyCard extends VBox {
     private final Ui ui;
     private final Label sentence = Styles.label("", "medium");
     private final PointList points;
+    private final Label lastRun = Styles.label("");
     private final VBox runs;
     private final GridPane upkeep = new GridPane();
     private final Key endHold;
@@ -52,7 +53,14 @@ final class WhyCard extends VBox {
         sentence.setMinHeight(USE_PREF_SIZE);
         endHold = new Key("end-hold", ui.say("ui.hold.end"), () -> ui.asks().submit(new Command.EndHold()))
                 .sized(ui.px(220), ui.metrics().touch());
-        VBox why = new VBox(ui.px(8), sentence, points, endHold);
+        lastRun.setWrapText(true);
+        lastRun.setMinHeight(USE_PREF_SIZE);
+        VBox last = new VBox(ui.px(4), Styles.label(ui.say("ui.part.last_run"), "quiet"), lastRun);
+        last.getStyleClass().add("apart");
+        last.setMinHeight(USE_PREF_SIZE);
+        last.visibleProperty().bind(lastRun.textProperty().isNotEmpty());
+        last.managedProperty().bind(last.visibleProperty());
+        VBox why = new VBox(ui.px(8), sentence, points, endHold, last);
         runs = new VBox(ui.px(10));
         upkeep.setHgap(ui.px(12));
         upkeep.setVgap(ui.px(3));
@@ -128,6 +136,7 @@ final class WhyCard extends VBox {
             lines.add(new VBox(Styles.label(days.get(i), "quiet"), text));
         }
         runs.getChildren().setAll(lines);
+        lastRun.setText(lines.isEmpty() ? "" : days.getFirst() + ", " + stories.getFirst());
         if (lines.isEmpty()) {
             runs.getChildren().add(Styles.label(ui.say("ui.runs.none"), "quiet"));
         }

@@ -32,6 +32,7 @@ public final class FakeCore implements Core {
         this.house = house;
         workshop = new FakeWorkshop(house);
         snapshot = house.snapshot();
+        settings.speak(house.settings.kiosk().language());
     }
 
     /** Shows another house from now on. */

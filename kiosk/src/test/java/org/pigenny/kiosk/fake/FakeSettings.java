@@ -49,6 +49,11 @@ public final class FakeSettings implements SettingsPort {
     }
 
     @Override
+    public synchronized String help(String key) {
+        return words.say(Message.of("help." + key));
+    }
+
+    @Override
     public synchronized Outcome change(Map<String, String> changes, Origin origin) {
         Map<String, String> wanted = new LinkedHashMap<>(changed);
         wanted.putAll(changes);

@@ -56,6 +56,7 @@ public final class House {
     public String why = "";
     public List<Why.Point> points = List.of();
     public boolean autostart = true;
+    public @Nullable Message next;
     public EnginePhase phase = EnginePhase.OFF;
     public @Nullable Duration phaseLeft;
     public int relays;
@@ -150,7 +151,7 @@ public final class House {
     }
 
     private ControlReport control() {
-        return new ControlReport(state, reason, new Why(Message.of(why), points), Optional.empty(), autostart,
+        return new ControlReport(state, reason, new Why(Message.of(why), points), Optional.ofNullable(next), autostart,
                 startPermit, Optional.ofNullable(resetPermit), attempt, 3, Optional.ofNullable(runStarted),
                 Optional.ofNullable(holdUntil), Optional.empty(), Optional.empty(), Optional.ofNullable(serviceSince),
                 proof, forecast, alarms, upkeep(), 180, NOW + made);
