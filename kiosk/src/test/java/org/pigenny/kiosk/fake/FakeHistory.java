@@ -50,6 +50,7 @@ public final class FakeHistory implements History {
             case ENGINE -> "Fired after 3.2 s.";
             case INVERTER -> "The inverter was silent for 2 min.";
             case RELAY -> "The relay board was restarted.";
+            case DEVICE -> "The load meter is silent.";
             case ALARM -> "The fuel is low.";
             case OPERATOR -> "START asked for on the screen.";
             case SETTINGS -> "Start at 38 % instead of 40 %.";
