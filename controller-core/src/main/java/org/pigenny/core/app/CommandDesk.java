@@ -59,11 +59,13 @@ final class CommandDesk {
         return outcome;
     }
 
-    /** Alarms of the host are kept by the records, all others by control. */
+    /** Alarms of the host are kept by the records, all others by control; those of the disk and the database by both. */
     private Outcome acknowledge(Command.Acknowledge command, Origin origin) {
-        return log.acknowledge(command.alarmCode(), origin)
+        boolean kept = log.acknowledge(command.alarmCode(), origin);
+        Outcome outcome = hand(command, origin);
+        return kept && outcome instanceof Outcome.Refused
                 ? new Outcome.Accepted(Message.of("command.acknowledged", command.alarmCode()))
-                : hand(command, origin);
+                : outcome;
     }
 
     private Outcome clearSafeMode(Origin origin) {

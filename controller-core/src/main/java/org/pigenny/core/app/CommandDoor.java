@@ -19,10 +19,12 @@ import org.pigenny.core.model.ServiceReport;
 final class CommandDoor implements AdminPages.Door {
     private final Core core;
     private final RegisterDoor registers;
+    private final WriteDoor writes;
 
-    CommandDoor(Core core, RegisterDoor registers) {
+    CommandDoor(Core core, RegisterDoor registers, WriteDoor writes) {
         this.core = core;
         this.registers = registers;
+        this.writes = writes;
     }
 
     /** @param request with the field command: a command as {@link CommandWords} writes it, or status */
@@ -40,6 +42,12 @@ final class CommandDoor implements AdminPages.Door {
         }
         if (words.startsWith("reboot")) {
             return outcome(reboot(words.substring("reboot".length()).strip(), who));
+        }
+        if (words.equals("devices")) {
+            return StateFiles.readings(core.snapshot());
+        }
+        if (words.startsWith("write ")) {
+            return writes.answer(words, who);
         }
         if (words.startsWith("roll_back ")) {
             return outcome(core.settings().rollBack(words.substring("roll_back ".length()), who));

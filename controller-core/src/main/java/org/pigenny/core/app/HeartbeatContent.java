@@ -74,7 +74,7 @@ final class HeartbeatContent {
 
     /** Independent of whether control itself can answer. */
     private String controlStatus(CoreSnapshot now) {
-        if (state.causes.present().contains(Causes.SETTINGS_REFUSED)) {
+        if (state.causes.has(Causes.SETTINGS_REFUSED)) {
             return "config_error";
         }
         return now.services()

@@ -30,6 +30,8 @@ final class Mirrored {
     private final SharedState.Slot configStatus;
     private final SharedState.Slot heartbeatSlot;
     private final SharedState.Slot writeCommands;
+    private final SharedState.Slot registerErrors;
+    private final SharedState.Slot offlineTimes;
     private @Nullable Effective mirroredSettings;
 
     Mirrored(SharedState files, StateMirror mirror, TimeSource real) {
@@ -43,6 +45,8 @@ final class Mirrored {
         alarms = files.claim("active_alarms", "control");
         heartbeatSlot = files.claim("heartbeat", "system");
         writeCommands = files.claim("write_commands", "control");
+        registerErrors = files.claim("register_errors", "device");
+        offlineTimes = files.claim("device_offline_times", "device");
         config = files.claim("config", "config");
         configStatus = files.claim("config_status", "config");
     }
@@ -59,6 +63,8 @@ final class Mirrored {
         mirror.offer(health, () -> health(now));
         mirror.offer(alarms, () -> Json.object("alarms", StateFiles.alarms(now)));
         mirror.offer(safeMode, () -> safeMode(now));
+        mirror.offer(registerErrors, () -> SitePages.registerErrors(now));
+        mirror.offer(offlineTimes, () -> SitePages.offlineTimes(now));
         mirror.offer(heartbeatSlot, () -> heartbeat);
         mirror.offer(writeCommands, () -> Json.object("commands", commands));
     }

@@ -126,7 +126,7 @@ final class SettingsKeeper {
     }
 
     private static List<Object> devicePart(Settings settings) {
-        return List.of(settings.inverter(), settings.relay(), settings.generator().pollInterval());
+        return List.of(settings.inverter(), settings.relay(), settings.devices(), settings.generator().pollInterval());
     }
 
     /** A service was built with the settings in force. */
@@ -162,7 +162,7 @@ final class SettingsKeeper {
 
     /** Whether alarm C-505 stands. */
     boolean refused() {
-        return state.causes.present().contains(Causes.SETTINGS_REFUSED);
+        return state.causes.has(Causes.SETTINGS_REFUSED);
     }
 
     synchronized void checkAcknowledgements() {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pigenny.core.app.setup.CommissioningBook;
 import org.pigenny.core.config.SettingsStore;
 import org.pigenny.core.model.Event;
 import org.pigenny.core.model.Origin;
@@ -57,7 +58,8 @@ final class ConfigAcksTest {
         SettingsStore store = new SettingsStore(new SettingsStore.Place(Optional.of(home.resolve("settings.toml")),
                 true, Map.of(), Map.of(), home.resolve("versions")), time);
         SharedState durable = new SharedState(home.resolve("state"), time);
-        CoreState state = new CoreState(store.effective(), time, sink -> new SafeModeKeeper(durable, time, sink));
+        CoreState state = new CoreState(store.effective(), time, sink -> new SafeModeKeeper(durable, time, sink),
+                    (sink, required) -> new CommissioningBook(durable, time, sink, required));
         state.events.add(events::add);
         return new SettingsKeeper(store, state, time, rebuilt::add, new AuditLog(home.resolve("audit.jsonl"), time));
     }
