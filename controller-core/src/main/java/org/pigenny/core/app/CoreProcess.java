@@ -140,7 +140,7 @@ public final class CoreProcess implements Core, AutoCloseable {
                 options.plant(), log, audit);
         settingsPort = new CoreSettings(state, keeper);
         published = new Published<>(state.snapshot());
-        mirrored = new Mirrored(files, mirror);
+        mirrored = new Mirrored(files, mirror, options.real());
         services = buildServices();
         supervisor = new Supervisor(timings(options.timings(), state.settings()), options.real(), services,
                 state.safeMode, state.events, state.services::set);
@@ -152,7 +152,7 @@ public final class CoreProcess implements Core, AutoCloseable {
         CommandDoor door = new CommandDoor(this, registers, writes);
         socket = new ControlSocket(home.socket(), door);
         admin = new AdminServer(state.settings().admin(), home.data().resolve("admin.token"),
-                new AdminPages(door, settingsPort, audit));
+                new AdminPages(door, settingsPort, audit), options.real());
     }
 
     private void openAdministration() {
