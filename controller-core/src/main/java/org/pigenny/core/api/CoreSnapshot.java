@@ -21,6 +21,7 @@ import org.pigenny.core.model.settings.Settings;
  * @param nanos monotonic time of the core at which it was made; ages are measured against it
  * @param wall UTC of the same instant
  * @param zone the owner's
+ * @param safeMode of any kind; that of the supervisor goes before that of the devices
  * @param devices of the site, the relay server among them, in the order of the settings
  * @param newest events, newest first, at most 50
  */

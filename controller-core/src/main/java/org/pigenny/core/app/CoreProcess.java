@@ -21,6 +21,9 @@ import org.pigenny.core.api.Workshop;
 import org.pigenny.core.app.admin.AdminPages;
 import org.pigenny.core.app.admin.AdminServer;
 import org.pigenny.core.app.diag.OwnWorkshop;
+import org.pigenny.core.app.reboot.Reboot;
+import org.pigenny.core.app.reboot.RebootCommand;
+import org.pigenny.core.app.setup.CommissioningBook;
 import org.pigenny.core.config.Effective;
 import org.pigenny.core.config.SettingsStore;
 import org.pigenny.core.control.Step;
@@ -90,6 +93,7 @@ public final class CoreProcess implements Core, AutoCloseable {
     private final Thread supervising;
     private final ControlSocket socket;
     private final AdminServer admin;
+    private final Reboot reboot;
     private final HomeLock lock;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -114,7 +118,8 @@ public final class CoreProcess implements Core, AutoCloseable {
         durable = new SharedState(home.durableState(), options.real());
         files = new SharedState(home.state(), options.real());
         state = new CoreState(store.effective(), options.plant(),
-                events -> new SafeModeKeeper(durable, options.real(), events));
+                events -> new SafeModeKeeper(durable, options.real(), events),
+                (events, required) -> new CommissioningBook(durable, options.real(), events, required));
         log = state.log;
         relay = new RelaySwitch(options.real());
         audit = new AuditLog(home.data().resolve("audit.jsonl"), options.real());
@@ -127,6 +132,7 @@ public final class CoreProcess implements Core, AutoCloseable {
         notify = new SdNotify(options.environment());
         fileSink = new QueuedSink(new FileSink(home.logs().resolve("heartbeat.jsonl")));
         state.safeMode.mode().subscribe(mode -> heartbeat.sendSoon());
+        state.deviceSafeMode.subscribe(mode -> heartbeat.sendSoon());
         keeper = new SettingsKeeper(store, state, options.real(), this::rebuild, audit);
         mirror = new StateMirror(options.real(), MIRROR_INTERVAL);
         days = new DayTotalsKeeper(durable, mirror, options.plant(), options.real(),
@@ -142,6 +148,10 @@ public final class CoreProcess implements Core, AutoCloseable {
         supervisor = new Supervisor(timings(options.timings(), state.settings()), options.real(), services,
                 state.safeMode, state.events, state.services::set);
         supervising = Thread.ofPlatform().name("supervisor").daemon(true).unstarted(this::supervise);
+        reboot = new Reboot(durable, RebootCommand.of(options.environment()), RebootPlant::bootId,
+                new RebootPlant(state.plant, heartbeat::beat, fileSink::flush, mirror::writeOffered, audit::flush),
+                state.events, options.real());
+        reboot.conclude(what -> audit.write(Origin.CORE.name(), what, true, ""));
         CommandDoor door = new CommandDoor(this, registers, writes);
         socket = new ControlSocket(home.socket(), door);
         admin = new AdminServer(state.settings().admin(), home.data().resolve("admin.token"),
@@ -205,7 +215,7 @@ public final class CoreProcess implements Core, AutoCloseable {
     private Map<String, @Nullable Object> systemDetails() {
         return Json.object("components",
                 Json.object("heartbeat", "running", "health_monitor", "running", "ota_updater", "stopped",
-                        "reboot_handler", "stopped"),
+                        "reboot_handler", "running"),
                 "consecutive_heartbeat_failures", heartbeat.consecutiveFailures(), "heartbeat_age_s",
                 heartbeat.ageSeconds().isPresent() ? heartbeat.ageSeconds().getAsLong() : null);
     }
@@ -293,7 +303,7 @@ public final class CoreProcess implements Core, AutoCloseable {
     private void publish() {
         CoreSnapshot now = snapshot();
         log.accept(now);
-        mirrored.offer(now, state.settings.get(), keeper.status(), state.deviceSafeMode.get(), commands(),
+        mirrored.offer(now, state.settings.get(), keeper.status(), commands(),
                 Json.object("age_s", heartbeat.ageSeconds().isPresent() ? heartbeat.ageSeconds().getAsLong() : null,
                         "consecutive_failures", heartbeat.consecutiveFailures()));
         published.set(now);
@@ -326,12 +336,18 @@ public final class CoreProcess implements Core, AutoCloseable {
 
     @Override
     public Optional<Workshop> workshop() {
-        return Optional.of(new OwnWorkshop(options.home(), options.real()));
+        return Optional.of(new OwnWorkshop(options.home(), options.real(), registers, this::reboot));
     }
 
     @Override
     public SettingsPort settings() {
         return settingsPort;
+    }
+
+    private Outcome reboot(String typed, Origin who) {
+        Outcome outcome = reboot.ask(typed, who);
+        audit.write(who.name(), "reboot", outcome instanceof Outcome.Accepted, Words.english(outcome));
+        return outcome;
     }
 
     /** Calls back on the control thread after every tick; the callee must not block. */

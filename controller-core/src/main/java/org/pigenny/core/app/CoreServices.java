@@ -106,7 +106,7 @@ final class CoreServices {
 
     private Map<String, @Nullable Object> controlDetails() {
         return Json.object("operation_mode", state.settings().site().operationMode(), "safe_mode_active",
-                state.safeMode.active() || state.deviceSafeMode.get().active(), "solar_limit_pct", null,
+                state.anySafeMode().active(), "solar_limit_pct", null,
                 "control_interval_ms", ControlLoop.TICK.toMillis(),
                 "execution_time_ms", state.control.get().tickMicros() / 1000.0);
     }

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.pigenny.core.api.CoreSnapshot;
 import org.pigenny.core.config.Effective;
 import org.pigenny.core.json.Json;
+import org.pigenny.core.model.SafeMode;
 import org.pigenny.core.model.ServiceReport;
 import org.pigenny.core.state.SharedState;
 import org.pigenny.core.state.StateMirror;
-import org.pigenny.core.system.DeviceSafeMode.Verdict;
 
 /** The state files that follow the snapshot, each with its one writer. */
 final class Mirrored {
@@ -47,7 +47,7 @@ final class Mirrored {
         configStatus = files.claim("config_status", "config");
     }
 
-    void offer(CoreSnapshot now, Effective settings, Map<String, @Nullable Object> acknowledgements, Verdict devices,
+    void offer(CoreSnapshot now, Effective settings, Map<String, @Nullable Object> acknowledgements,
             List<Map<String, @Nullable Object>> commands, Map<String, @Nullable Object> heartbeat) {
         mirror.offer(configStatus, () -> acknowledgements);
         if (!settings.equals(mirroredSettings)) {
@@ -58,19 +58,17 @@ final class Mirrored {
         mirror.offer(control, () -> StateFiles.control(now));
         mirror.offer(health, () -> health(now));
         mirror.offer(alarms, () -> Json.object("alarms", StateFiles.alarms(now)));
-        mirror.offer(safeMode, () -> safeMode(now, devices));
+        mirror.offer(safeMode, () -> safeMode(now));
         mirror.offer(registerErrors, () -> SitePages.registerErrors(now));
         mirror.offer(offlineTimes, () -> SitePages.offlineTimes(now));
         mirror.offer(heartbeatSlot, () -> heartbeat);
         mirror.offer(writeCommands, () -> Json.object("commands", commands));
     }
 
-    private static Map<String, @Nullable Object> safeMode(CoreSnapshot now, Verdict devices) {
-        boolean supervisor = now.safeMode().active();
-        return Json.object("active", supervisor || devices.active(), "triggered_at", now.safeMode().triggeredAt(),
-                "trigger_reason", supervisor ? now.safeMode().reason() : devices.reason(), "trigger_service",
-                supervisor ? now.safeMode().triggeredBy() : devices.active() ? "devices" : "", "power_limit_kw",
-                now.settings().safeMode().powerLimitKw());
+    private static Map<String, @Nullable Object> safeMode(CoreSnapshot now) {
+        SafeMode mode = now.safeMode();
+        return Json.object("active", mode.active(), "triggered_at", mode.triggeredAt(), "trigger_reason", mode.reason(),
+                "trigger_service", mode.triggeredBy(), "power_limit_kw", now.settings().safeMode().powerLimitKw());
     }
 
     private static Map<String, @Nullable Object> config(Effective settings) {
@@ -108,6 +106,7 @@ final class Mirrored {
                 .map(at -> Duration.between(at, Instant.now()).toSeconds())
                 .orElse(0L);
         return Json.object("status", critical ? "healthy" : "degraded", "is_healthy", all, "safe_mode_active",
-                now.safeMode().active(), "uptime_seconds", uptime, "services", services, "timestamp", Instant.now());
+                now.safeMode().bySupervisor(), "uptime_seconds", uptime, "services", services, "timestamp",
+                Instant.now());
     }
 }

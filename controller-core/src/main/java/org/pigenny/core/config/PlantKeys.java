@@ -52,6 +52,7 @@ final class PlantKeys {
                 whole("kiosk.brightness_night_pct", 50, "%", 5, 100), seconds("kiosk.dim_after_s", 180, 10, 86_400),
                 seconds("kiosk.home_after_s", 60, 10, 3600), text("kiosk.backlight", ""), flag("kiosk.sound", true),
                 flag("admin.enabled", true), text("admin.listen", "127.0.0.1"), whole("admin.port", 8086, "", 0, 65535),
-                seconds("heartbeat.interval_s", 30, 1, 86_400), flag("heartbeat.to_file", true));
+                seconds("heartbeat.interval_s", 30, 1, 86_400), flag("heartbeat.to_file", true),
+                flag("commissioning.required", false));
     }
 }

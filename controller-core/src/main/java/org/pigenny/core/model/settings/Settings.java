@@ -7,16 +7,17 @@ import java.util.List;
 public record Settings(GeneratorSettings generator, InverterSettings inverter, RelaySettings relay,
         LoggingSettings logging, SiteSettings site, HealthSettings health, SafeModeSettings safeMode,
         KioskSettings kiosk, EngineSettings engine, AdminSettings admin, HeartbeatSettings heartbeat,
-        List<SiteDevice> devices) {
+        CommissioningSettings commissioning, List<SiteDevice> devices) {
     public Settings {
         devices = List.copyOf(devices);
     }
 
-    /** Of a site that has inverter and relay server alone. */
+    /** Of an appliance that need not be commissioned, at a site that has inverter and relay server alone. */
     public Settings(GeneratorSettings generator, InverterSettings inverter, RelaySettings relay,
             LoggingSettings logging, SiteSettings site, HealthSettings health, SafeModeSettings safeMode,
             KioskSettings kiosk, EngineSettings engine, AdminSettings admin, HeartbeatSettings heartbeat) {
-        this(generator, inverter, relay, logging, site, health, safeMode, kiosk, engine, admin, heartbeat, List.of());
+        this(generator, inverter, relay, logging, site, health, safeMode, kiosk, engine, admin, heartbeat,
+                CommissioningSettings.defaults(), List.of());
     }
 
     public static Settings defaults() {
