@@ -2,6 +2,7 @@
 package org.pigenny.kiosk.fake;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -20,6 +21,7 @@ public final class FakeCore implements Core {
     private final List<Consumer<CoreSnapshot>> listeners = new CopyOnWriteArrayList<>();
     private final List<Command> asked = new CopyOnWriteArrayList<>();
     private final FakeSettings settings = new FakeSettings();
+    private volatile Optional<History> history = Optional.empty();
     private volatile House house;
     private volatile CoreSnapshot snapshot;
     private volatile Function<Command, Outcome> judge = command -> new Outcome.Accepted(Message.of("Done."));
@@ -66,9 +68,14 @@ public final class FakeCore implements Core {
         return judge.apply(command);
     }
 
+    /** Has another past from now on. */
+    public void remembers(History past) {
+        history = Optional.of(past);
+    }
+
     @Override
     public History history() {
-        return new FakeHistory(house.wall, 1_000_000);
+        return history.orElseGet(() -> new FakeHistory(house.wall, 1_000_000));
     }
 
     @Override
