@@ -158,7 +158,7 @@ public final class Doctor {
                 .orElse(Message.of("doctor.unknown_type", Integer.toString(value)));
     }
 
-    private static String firmware(Bus bus, InverterSettings one) throws InterruptedException {
+    private String firmware(Bus bus, InverterSettings one) throws InterruptedException {
         Register row = Profiles.named(Profiles.LUXPOWER).register("firmware").orElseThrow();
         Answer answer = bus.ask(new Ask.Read(one.slave(), Table.HOLDING, FIRMWARE, row.words()), patience).answer();
         return answer instanceof Answer.Words words ? row.text(words.words()) : "?";
