@@ -26,6 +26,11 @@ public interface Core {
         return Optional.empty();
     }
 
+    /** The first steps of a new appliance, where the core offers them. */
+    default Optional<Commissioning> commissioning() {
+        return Optional.empty();
+    }
+
     /** Ends a subscription. */
     interface Subscription extends AutoCloseable {
         @Override

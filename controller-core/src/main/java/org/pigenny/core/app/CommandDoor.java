@@ -10,6 +10,7 @@ import org.pigenny.core.api.CoreSnapshot;
 import org.pigenny.core.app.admin.AdminPages;
 import org.pigenny.core.json.Json;
 import org.pigenny.core.model.Command;
+import org.pigenny.core.model.Message;
 import org.pigenny.core.model.Origin;
 import org.pigenny.core.model.Outcome;
 import org.pigenny.core.model.ServiceReport;
@@ -18,10 +19,12 @@ import org.pigenny.core.model.ServiceReport;
 final class CommandDoor implements AdminPages.Door {
     private final Core core;
     private final RegisterDoor registers;
+    private final WriteDoor writes;
 
-    CommandDoor(Core core, RegisterDoor registers) {
+    CommandDoor(Core core, RegisterDoor registers, WriteDoor writes) {
         this.core = core;
         this.registers = registers;
+        this.writes = writes;
     }
 
     /** @param request with the field command: a command as {@link CommandWords} writes it, or status */
@@ -37,6 +40,15 @@ final class CommandDoor implements AdminPages.Door {
         if (words.startsWith("registers ")) {
             return registers.answer(words);
         }
+        if (words.startsWith("reboot")) {
+            return outcome(reboot(words.substring("reboot".length()).strip(), who));
+        }
+        if (words.equals("devices")) {
+            return StateFiles.readings(core.snapshot());
+        }
+        if (words.startsWith("write ")) {
+            return writes.answer(words, who);
+        }
         if (words.startsWith("roll_back ")) {
             return outcome(core.settings().rollBack(words.substring("roll_back ".length()), who));
         }
@@ -48,10 +60,13 @@ final class CommandDoor implements AdminPages.Door {
 
     @Override
     public Map<String, @Nullable Object> outcome(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Accepted accepted -> Json.object("accepted", true, "text", Words.english(accepted.text()));
-            case Outcome.Refused refused -> Json.object("accepted", false, "text", Words.english(refused.why()));
-        };
+        return Json.object("accepted", outcome instanceof Outcome.Accepted, "text", Words.english(outcome));
+    }
+
+    private Outcome reboot(String typed, Origin who) {
+        return core.workshop()
+                .map(workshop -> workshop.reboot(typed, who))
+                .orElse(new Outcome.Refused(Message.of("reboot.not_here")));
     }
 
     static Map<String, @Nullable Object> status(CoreSnapshot now) {

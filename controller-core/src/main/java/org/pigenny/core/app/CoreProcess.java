@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pigenny.core.api.Core;
 import org.pigenny.core.api.CoreSnapshot;
@@ -20,9 +21,14 @@ import org.pigenny.core.api.Workshop;
 import org.pigenny.core.app.admin.AdminPages;
 import org.pigenny.core.app.admin.AdminServer;
 import org.pigenny.core.app.diag.OwnWorkshop;
+import org.pigenny.core.app.reboot.Reboot;
+import org.pigenny.core.app.reboot.RebootCommand;
+import org.pigenny.core.app.setup.CommissioningBook;
 import org.pigenny.core.config.Effective;
 import org.pigenny.core.config.SettingsStore;
 import org.pigenny.core.control.Step;
+import org.pigenny.core.device.general.SiteDevices;
+import org.pigenny.core.device.inverter.InverterPoller;
 import org.pigenny.core.json.Json;
 import org.pigenny.core.model.Command;
 import org.pigenny.core.model.ControlReport;
@@ -72,6 +78,7 @@ public final class CoreProcess implements Core, AutoCloseable {
     private final QueuedSink fileSink;
     private final ControlCell cell;
     private final CommandDesk desk;
+    private final WriteDoor writes;
     private final SettingsKeeper keeper;
     private final CoreSettings settingsPort;
     private final Published<CoreSnapshot> published;
@@ -85,6 +92,7 @@ public final class CoreProcess implements Core, AutoCloseable {
     private final Thread supervising;
     private final ControlSocket socket;
     private final AdminServer admin;
+    private final Reboot reboot;
     private final HomeLock lock;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -109,10 +117,12 @@ public final class CoreProcess implements Core, AutoCloseable {
         durable = new SharedState(home.durableState(), options.real());
         files = new SharedState(home.state(), options.real());
         state = new CoreState(store.effective(), options.plant(),
-                events -> new SafeModeKeeper(durable, options.real(), events));
+                events -> new SafeModeKeeper(durable, options.real(), events),
+                (events, required) -> new CommissioningBook(durable, options.real(), events, required));
         log = state.log;
         relay = new RelaySwitch(options.real());
         audit = new AuditLog(home.data().resolve("audit.jsonl"), options.real());
+        writes = new WriteDoor(state, audit);
         metrics = new HostMetrics(home.data());
         HeartbeatContent content = new HeartbeatContent(state, metrics,
                 HeartbeatContent.controllerId(home.data().resolve("controller_id")));
@@ -121,6 +131,7 @@ public final class CoreProcess implements Core, AutoCloseable {
         notify = new SdNotify(options.environment());
         fileSink = new QueuedSink(new FileSink(home.logs().resolve("heartbeat.jsonl")));
         state.safeMode.mode().subscribe(mode -> heartbeat.sendSoon());
+        state.deviceSafeMode.subscribe(mode -> heartbeat.sendSoon());
         keeper = new SettingsKeeper(store, state, options.real(), this::rebuild, audit);
         mirror = new StateMirror(options.real(), MIRROR_INTERVAL);
         memoryFile = new MemoryFile(durable.claim(MEMORY_KEY, "control"), mirror, options.real());
@@ -134,7 +145,11 @@ public final class CoreProcess implements Core, AutoCloseable {
         supervisor = new Supervisor(timings(options.timings(), state.settings()), options.real(), services,
                 state.safeMode, state.events, state.services::set);
         supervising = Thread.ofPlatform().name("supervisor").daemon(true).unstarted(this::supervise);
-        CommandDoor door = new CommandDoor(this, registers);
+        reboot = new Reboot(durable, RebootCommand.of(options.environment()), RebootPlant::bootId,
+                new RebootPlant(state.plant, heartbeat::beat, fileSink::flush, mirror::writeOffered, audit::flush),
+                state.events, options.real());
+        reboot.conclude(what -> audit.write(Origin.CORE.name(), what, true, ""));
+        CommandDoor door = new CommandDoor(this, registers, writes);
         socket = new ControlSocket(home.socket(), door);
         admin = new AdminServer(state.settings().admin(), home.data().resolve("admin.token"),
                 new AdminPages(door, settingsPort, audit));
@@ -197,7 +212,7 @@ public final class CoreProcess implements Core, AutoCloseable {
     private Map<String, @Nullable Object> systemDetails() {
         return Json.object("components",
                 Json.object("heartbeat", "running", "health_monitor", "running", "ota_updater", "stopped",
-                        "reboot_handler", "stopped"),
+                        "reboot_handler", "running"),
                 "consecutive_heartbeat_failures", heartbeat.consecutiveFailures(), "heartbeat_age_s",
                 heartbeat.ageSeconds().isPresent() ? heartbeat.ageSeconds().getAsLong() : null);
     }
@@ -217,8 +232,20 @@ public final class CoreProcess implements Core, AutoCloseable {
                         options.real(), state.plant.inverter::set, state.plant.inverterLink::set, state.events);
         registers.connect(poller);
         relay.connect(client);
+        List<Loop> loops = new ArrayList<>(List.of(poller, client));
+        loops.addAll(siteLoops(now, poller));
         keeper.taken("device");
-        return with("device", List.of(poller, client));
+        return with("device", loops);
+    }
+
+    private List<Loop> siteLoops(Settings now, Loop poller) {
+        SiteDevices site = new SiteDevices(options.real());
+        if (poller instanceof InverterPoller inverter) {
+            site.share(inverter.wire(), inverter.bus());
+        }
+        site.add(now.devices(), options.plant(), state.events, () -> state.changed.set(true));
+        state.site.connect(site);
+        return site.loops();
     }
 
     private List<Loop> controlLoops() {
@@ -272,10 +299,15 @@ public final class CoreProcess implements Core, AutoCloseable {
     private void publish() {
         CoreSnapshot now = snapshot();
         log.accept(now);
-        mirrored.offer(now, state.settings.get(), keeper.status(), state.deviceSafeMode.get(), relay.sent(),
+        mirrored.offer(now, state.settings.get(), keeper.status(), commands(),
                 Json.object("age_s", heartbeat.ageSeconds().isPresent() ? heartbeat.ageSeconds().getAsLong() : null,
                         "consecutive_failures", heartbeat.consecutiveFailures()));
         published.set(now);
+    }
+
+    /** What was sent to the relay server, then what was written to devices. */
+    private List<Map<String, @Nullable Object>> commands() {
+        return Stream.concat(relay.sent().stream(), writes.written().stream()).toList();
     }
 
     @Override
@@ -300,12 +332,18 @@ public final class CoreProcess implements Core, AutoCloseable {
 
     @Override
     public Optional<Workshop> workshop() {
-        return Optional.of(new OwnWorkshop(options.home(), options.real()));
+        return Optional.of(new OwnWorkshop(options.home(), options.real(), registers, this::reboot));
     }
 
     @Override
     public SettingsPort settings() {
         return settingsPort;
+    }
+
+    private Outcome reboot(String typed, Origin who) {
+        Outcome outcome = reboot.ask(typed, who);
+        audit.write(who.name(), "reboot", outcome instanceof Outcome.Accepted, Words.english(outcome));
+        return outcome;
     }
 
     /** Calls back on the control thread after every tick; the callee must not block. */

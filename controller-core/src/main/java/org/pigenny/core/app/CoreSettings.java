@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.pigenny.core.api.SettingsPort;
 import org.pigenny.core.config.Effective;
-import org.pigenny.core.model.Message;
+import org.pigenny.core.config.Key;
 import org.pigenny.core.model.Origin;
 import org.pigenny.core.model.Outcome;
 import org.pigenny.core.text.Phrases;
@@ -39,7 +39,7 @@ final class CoreSettings implements SettingsPort {
 
     @Override
     public String help(String key) {
-        return words().say(Message.of("help." + key));
+        return words().say(Key.help(key));
     }
 
     @Override

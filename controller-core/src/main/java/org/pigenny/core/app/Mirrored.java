@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.pigenny.core.api.CoreSnapshot;
 import org.pigenny.core.config.Effective;
 import org.pigenny.core.json.Json;
+import org.pigenny.core.model.SafeMode;
 import org.pigenny.core.model.ServiceReport;
 import org.pigenny.core.state.SharedState;
 import org.pigenny.core.state.StateMirror;
-import org.pigenny.core.system.DeviceSafeMode.Verdict;
 
 /** The state files that follow the snapshot, each with its one writer. */
 final class Mirrored {
@@ -28,6 +28,8 @@ final class Mirrored {
     private final SharedState.Slot configStatus;
     private final SharedState.Slot heartbeatSlot;
     private final SharedState.Slot writeCommands;
+    private final SharedState.Slot registerErrors;
+    private final SharedState.Slot offlineTimes;
     private @Nullable Effective mirroredSettings;
 
     Mirrored(SharedState files, StateMirror mirror) {
@@ -39,11 +41,13 @@ final class Mirrored {
         alarms = files.claim("active_alarms", "control");
         heartbeatSlot = files.claim("heartbeat", "system");
         writeCommands = files.claim("write_commands", "control");
+        registerErrors = files.claim("register_errors", "device");
+        offlineTimes = files.claim("device_offline_times", "device");
         config = files.claim("config", "config");
         configStatus = files.claim("config_status", "config");
     }
 
-    void offer(CoreSnapshot now, Effective settings, Map<String, @Nullable Object> acknowledgements, Verdict devices,
+    void offer(CoreSnapshot now, Effective settings, Map<String, @Nullable Object> acknowledgements,
             List<Map<String, @Nullable Object>> commands, Map<String, @Nullable Object> heartbeat) {
         mirror.offer(configStatus, () -> acknowledgements);
         if (!settings.equals(mirroredSettings)) {
@@ -54,17 +58,17 @@ final class Mirrored {
         mirror.offer(control, () -> StateFiles.control(now));
         mirror.offer(health, () -> health(now));
         mirror.offer(alarms, () -> Json.object("alarms", StateFiles.alarms(now)));
-        mirror.offer(safeMode, () -> safeMode(now, devices));
+        mirror.offer(safeMode, () -> safeMode(now));
+        mirror.offer(registerErrors, () -> SitePages.registerErrors(now));
+        mirror.offer(offlineTimes, () -> SitePages.offlineTimes(now));
         mirror.offer(heartbeatSlot, () -> heartbeat);
         mirror.offer(writeCommands, () -> Json.object("commands", commands));
     }
 
-    private static Map<String, @Nullable Object> safeMode(CoreSnapshot now, Verdict devices) {
-        boolean supervisor = now.safeMode().active();
-        return Json.object("active", supervisor || devices.active(), "triggered_at", now.safeMode().triggeredAt(),
-                "trigger_reason", supervisor ? now.safeMode().reason() : devices.reason(), "trigger_service",
-                supervisor ? now.safeMode().triggeredBy() : devices.active() ? "devices" : "", "power_limit_kw",
-                now.settings().safeMode().powerLimitKw());
+    private static Map<String, @Nullable Object> safeMode(CoreSnapshot now) {
+        SafeMode mode = now.safeMode();
+        return Json.object("active", mode.active(), "triggered_at", mode.triggeredAt(), "trigger_reason", mode.reason(),
+                "trigger_service", mode.triggeredBy(), "power_limit_kw", now.settings().safeMode().powerLimitKw());
     }
 
     private static Map<String, @Nullable Object> config(Effective settings) {
@@ -102,6 +106,7 @@ final class Mirrored {
                 .map(at -> Duration.between(at, Instant.now()).toSeconds())
                 .orElse(0L);
         return Json.object("status", critical ? "healthy" : "degraded", "is_healthy", all, "safe_mode_active",
-                now.safeMode().active(), "uptime_seconds", uptime, "services", services, "timestamp", Instant.now());
+                now.safeMode().bySupervisor(), "uptime_seconds", uptime, "services", services, "timestamp",
+                Instant.now());
     }
 }

@@ -42,6 +42,11 @@ final class CoreBench implements AutoCloseable {
             QUICK.startupTimeout(), QUICK.serviceGap(), QUICK.grace(), QUICK.probeInterval(), QUICK.probeTimeout(),
             QUICK.restartCooldown(), QUICK.maxRestarts(), QUICK.retryAfterGivingUp(), QUICK.flapRestarts(),
             QUICK.flapWindow(), QUICK.stopWait(), QUICK.stopGap(), Duration.ofHours(1), Duration.ofHours(1));
+    /** Takes nothing for hung and gives up soon: for plant time that stands still. */
+    static final Timings UNSHAKEABLE = new Timings(QUICK.afterSpawn(), QUICK.firstProbe(), QUICK.startupPoll(),
+            Duration.ofSeconds(2), QUICK.serviceGap(), QUICK.grace(), QUICK.probeInterval(), QUICK.probeTimeout(),
+            QUICK.restartCooldown(), QUICK.maxRestarts(), Duration.ofMillis(200), QUICK.flapRestarts(),
+            QUICK.flapWindow(), QUICK.stopWait(), QUICK.stopGap(), Duration.ofHours(1), Duration.ofHours(1));
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     final PlantedParts parts = new PlantedParts();

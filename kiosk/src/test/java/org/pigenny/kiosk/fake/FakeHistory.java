@@ -59,6 +59,7 @@ public final class FakeHistory implements History {
             case ENGINE -> "Fired after 3.2 s.";
             case INVERTER -> "The inverter was silent for 2 min.";
             case RELAY -> "The relay board was restarted.";
+            case DEVICE -> "The load meter is silent.";
             case ALARM -> "The fuel is low.";
             case OPERATOR -> "START asked for on the screen.";
             case SETTINGS -> "Start at 38 % instead of 40 %.";
@@ -128,5 +129,19 @@ public final class FakeHistory implements History {
             Progress progress) throws IOException {
         new RecordsExport(this, words, zone).tables(RecordsExport.folder(folder),
                 end.minus(BETWEEN_EVENTS.multipliedBy(3000)), to, 3000, progress);
+    }
+
+    @Override
+    public List<PastAlarm> alarms(Instant before, int limit) {
+        List<PastAlarm> found = new ArrayList<>();
+        for (int i = 0; i < Math.min(limit, 5); i++) {
+            Instant raised = end.minus(Duration.ofHours(31 + 53L * i));
+            boolean fuel = i % 2 == 1;
+            found.add(new PastAlarm(fuel ? "G-110" : "I-301", Severity.WARNING,
+                    Message.of(fuel ? "The fuel is low." : "The inverter was silent for 5 min."), raised,
+                    Optional.of(raised.plusSeconds(600)), Optional.of("SCREEN"),
+                    Optional.of(raised.plusSeconds(fuel ? 20_000 : 420))));
+        }
+        return found;
     }
 }

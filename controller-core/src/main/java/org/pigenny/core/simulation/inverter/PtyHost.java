@@ -13,12 +13,12 @@ final class PtyHost implements SlaveHost {
     private static final int WAIT_MILLIS = 250;
 
     private final Pty pty;
-    private final RtuSlave slave;
+    private final Station slave;
     private final LinePace pace;
     private final Thread thread;
     private volatile boolean closed;
 
-    PtyHost(RtuSlave slave, LinePace pace) throws IOException {
+    PtyHost(Station slave, LinePace pace) throws IOException {
         this.pty = Pty.open();
         this.slave = slave;
         this.pace = pace;

@@ -287,7 +287,7 @@ class QuirksTest {
         assertEquals(52, report.reading(Quantity.BATTERY_VOLTAGE).orElseThrow().value());
         assertEquals(0, report.reading(Quantity.CHARGE_POWER).orElseThrow().value());
         assertEquals(44, report.reading(Quantity.SOC).orElseThrow().value());
-        assertEquals(2, unit.cycle.rejected());
+        assertEquals(2, link.report().dropped().rejectedValues());
         assertTrue(said().contains("link.implausible"));
     }
 
