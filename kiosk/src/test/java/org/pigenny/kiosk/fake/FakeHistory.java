@@ -112,20 +112,6 @@ public final class FakeHistory implements History {
     }
 
     @Override
-    public List<PastAlarm> alarms(Instant before, int limit) {
-        List<PastAlarm> found = new ArrayList<>();
-        for (int i = 0; i < Math.min(limit, 5); i++) {
-            Instant raised = end.minus(Duration.ofHours(31 + 53L * i));
-            boolean fuel = i % 2 == 1;
-            found.add(new PastAlarm(fuel ? "G-110" : "I-301", Severity.WARNING,
-                    Message.of(fuel ? "The fuel is low." : "The inverter was silent for 5 min."), raised,
-                    Optional.of(raised.plusSeconds(600)), Optional.of("SCREEN"),
-                    Optional.of(raised.plusSeconds(fuel ? 20_000 : 420))));
-        }
-        return found;
-    }
-
-    @Override
     public Optional<Moment> moment(Instant at) {
         Map<Quantity, Double> values = new EnumMap<>(Quantity.class);
         for (Quantity quantity : List.of(Quantity.SOC, Quantity.BATTERY_VOLTAGE, Quantity.PV_POWER,
@@ -143,5 +129,19 @@ public final class FakeHistory implements History {
             Progress progress) throws IOException {
         new RecordsExport(this, words, zone).tables(RecordsExport.folder(folder),
                 end.minus(BETWEEN_EVENTS.multipliedBy(3000)), to, 3000, progress);
+    }
+
+    @Override
+    public List<PastAlarm> alarms(Instant before, int limit) {
+        List<PastAlarm> found = new ArrayList<>();
+        for (int i = 0; i < Math.min(limit, 5); i++) {
+            Instant raised = end.minus(Duration.ofHours(31 + 53L * i));
+            boolean fuel = i % 2 == 1;
+            found.add(new PastAlarm(fuel ? "G-110" : "I-301", Severity.WARNING,
+                    Message.of(fuel ? "The fuel is low." : "The inverter was silent for 5 min."), raised,
+                    Optional.of(raised.plusSeconds(600)), Optional.of("SCREEN"),
+                    Optional.of(raised.plusSeconds(fuel ? 20_000 : 420))));
+        }
+        return found;
     }
 }
