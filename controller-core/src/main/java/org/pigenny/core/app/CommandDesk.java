@@ -110,10 +110,8 @@ final class CommandDesk {
 
     /** What is accepted is written down by whoever does it; a refusal has nobody else to tell of it. */
     private void record(Command command, Origin origin, Outcome outcome) {
-        audit.write(origin.name(), command.toString(), outcome instanceof Outcome.Accepted, switch (outcome) {
-            case Outcome.Accepted accepted -> Words.english(accepted.text());
-            case Outcome.Refused refused -> Words.english(refused.why());
-        });
+        audit.write(origin.name(), command.toString(), outcome instanceof Outcome.Accepted,
+                Words.english(outcome));
         if (outcome instanceof Outcome.Refused refused) {
             Message name = Message.of("command." + command.getClass().getSimpleName());
             events.record(new Event(plant.wall(), Event.Kind.OPERATOR, Severity.WARNING,

@@ -13,6 +13,8 @@ import org.pigenny.core.model.InverterReport;
 import org.pigenny.core.model.LinkReport;
 import org.pigenny.core.model.PlantSnapshot;
 import org.pigenny.core.model.Quantity;
+import org.pigenny.core.model.StartsHeld;
+import org.pigenny.core.model.settings.SafeModeSettings;
 import org.pigenny.core.model.settings.Settings;
 import org.pigenny.core.state.Published;
 import org.pigenny.core.time.TimeSource;
@@ -43,8 +45,13 @@ final class Plant {
         return time;
     }
 
-    /** @param reported codes of the alarms whose causes stand at that moment */
-    PlantSnapshot freeze(boolean startsBlocked, LongFunction<Set<String>> reported) {
+    /**
+     * @param supervised safe mode as the supervisor raised it
+     * @param reported codes of the alarms whose causes stand at that moment
+     * @param held starts that an unfinished commissioning holds back
+     */
+    PlantSnapshot freeze(boolean supervised, LongFunction<Set<String>> reported,
+            Optional<StartsHeld> held) {
         // Readings first: one that arrives between the two lines must not be younger than the snapshot's own time.
         InverterReport report = inverter.get();
         Optional<EngineReport> engineReport = engine.get();
@@ -53,7 +60,9 @@ final class Plant {
         Duration poll = now.generator().pollInterval();
         return new PlantSnapshot(nanos, time.wall(), now.site().zone(), report, engineReport,
                 relayLink.get().state() == LinkReport.State.UP, answer.get(), externalAc(report, nanos, poll),
-                overload(report, nanos, poll), OptionalDouble.empty(), startsBlocked, reported.apply(nanos));
+                overload(report, nanos, poll), OptionalDouble.empty(), supervised,
+                supervised && now.safeMode().running() == SafeModeSettings.Running.COOLDOWN, reported.apply(nanos),
+                held);
     }
 
     private static Optional<Boolean> externalAc(InverterReport report, long nanos, Duration poll) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.pigenny.core.control.Block.Kind;
 import org.pigenny.core.control.Block.Scope;
 import org.pigenny.core.model.Message;
+import org.pigenny.core.model.StartsHeld;
 
 /** Everything that forbids runs at a tick, in order of authority. */
 final class Blocks {
@@ -43,7 +44,11 @@ final class Blocks {
                     Message.of("block.fuel_start", Fuel.lock(t.settings)));
         }
         if (t.now.startsBlocked()) {
-            add(all, Kind.SAFE_MODE, Scope.ALL, false, Message.of("block.safe_mode"));
+            add(all, Kind.SAFE_MODE, Scope.ALL, t.now.runsBlocked(),
+                    Message.of(t.now.runsBlocked() ? "block.safe_mode_stops" : "block.safe_mode"));
+        }
+        if (t.now.held().filter(held -> held == StartsHeld.ALL).isPresent()) {
+            add(all, Kind.COMMISSIONING, Scope.ALL, false, Message.of("block.wiring_unchecked"));
         }
         if (t.engine.isEmpty()) {
             add(all, Kind.RELAY, Scope.ALL, false, Message.of("block.relay"));
@@ -51,6 +56,9 @@ final class Blocks {
     }
 
     private static void automatic(Tick t, List<Block> all) {
+        if (t.now.held().isPresent()) {
+            add(all, Kind.COMMISSIONING, Scope.AUTOMATIC, true, Message.of("block.commissioning"));
+        }
         if (t.holds.finishing()) {
             add(all, Kind.FINISHING, Scope.AUTOMATIC, true, Message.of("block.finishing"));
         }
@@ -77,8 +85,10 @@ final class Blocks {
         }
     }
 
+    /** No limit when it is 0. */
     static boolean limitReached(Tick t) {
-        return t.run != null && t.nanos() - t.run.base() >= t.settings.maxRun().toNanos();
+        return t.run != null && !t.settings.maxRun().isZero()
+                && t.nanos() - t.run.base() >= t.settings.maxRun().toNanos();
     }
 
     private static int startsToday(Tick t) {

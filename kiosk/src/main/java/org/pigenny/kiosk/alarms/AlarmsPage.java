@@ -41,9 +41,12 @@ public final class AlarmsPage implements Page {
         this.ui = ui;
         open = new VBox(ui.px(8));
         past = new VBox(ui.px(6));
-        VBox all = new VBox(ui.px(10), open, Styles.label(ui.say("ui.alarm.earlier"), "title"), past);
-        node = new StackPane(new DragPane(all));
-        node.setPadding(new Insets(0, ui.px(8), ui.px(12), ui.px(12)));
+        VBox earlier = new VBox(ui.px(8), Styles.label(ui.say("ui.alarm.earlier"), "title"), past);
+        earlier.getStyleClass().add("card");
+        earlier.setPadding(new Insets(ui.px(10), ui.px(14), ui.px(10), ui.px(14)));
+        VBox.setVgrow(earlier, Priority.ALWAYS);
+        node = new StackPane(new DragPane(new VBox(ui.px(10), open, earlier)));
+        node.setPadding(new Insets(0, ui.px(4), ui.px(12), ui.px(12)));
         node.setMinSize(0, 0);
     }
 
@@ -72,10 +75,14 @@ public final class AlarmsPage implements Page {
 
     private void rebuild() {
         if (shown.open().isEmpty()) {
-            Label none = Styles.label(ui.say("ui.alarm.none"), "title");
-            none.setMinHeight(ui.px(60));
-            HBox well = new HBox(ui.px(12), ui.icons().icon("check", ui.px(28)), none);
+            Node check = ui.icons().icon("check", ui.px(34));
+            check.getStyleClass().add("icon-good");
+            VBox words = new VBox(Styles.label(ui.say("ui.alarm.none"), "title"),
+                    Styles.label(ui.say("ui.alarm.none_words"), "quiet"));
+            HBox well = new HBox(ui.px(16), check, words);
             well.setAlignment(Pos.CENTER_LEFT);
+            well.getStyleClass().add("card");
+            well.setPadding(new Insets(ui.px(14)));
             open.getChildren().setAll(well);
             return;
         }
@@ -139,6 +146,8 @@ public final class AlarmsPage implements Page {
                 Label end = Styles.label(words.get(2), "quiet");
                 end.setMinWidth(Label.USE_PREF_SIZE);
                 HBox row = new HBox(ui.px(10), when, text, end);
+                row.getStyleClass().add("setting");
+                row.setPadding(new Insets(0, 0, ui.px(6), 0));
                 row.setMinHeight(HBox.USE_PREF_SIZE);
                 rows.add(row);
             }

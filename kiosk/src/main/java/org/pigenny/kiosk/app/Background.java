@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.pigenny.kiosk.app;
 
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import org.pigenny.core.api.Core;
 import org.pigenny.core.model.Command;
@@ -12,28 +16,36 @@ import org.pigenny.core.model.Message;
 import org.pigenny.core.model.Origin;
 import org.pigenny.core.model.Outcome;
 import org.pigenny.core.text.Phrases;
+import org.pigenny.core.time.TimeSource;
 import org.pigenny.kiosk.control.Tone;
 import org.pigenny.kiosk.frame.Asks;
 import org.pigenny.kiosk.frame.Overlays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks the core away from the screen's thread. Commands have a thread of their own, so that no query delays a STOP. */
+/**
+ * Asks the core away from the screen's thread. STOP has a thread of its own, and so have commands, changes and queries: no
+ * export to a slow stick and no question to the history delays a command, and nothing at all delays a STOP.
+ */
 final class Background implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Background.class);
 
     private final Core core;
-    private final ExecutorService commands = Executors.newSingleThreadExecutor(Thread.ofPlatform()
-            .daemon()
-            .name("kiosk-commands")
-            .factory());
-    private final ExecutorService queries = Executors.newSingleThreadExecutor(Thread.ofPlatform()
-            .daemon()
-            .name("kiosk-queries")
-            .factory());
+    private final Unanswered unanswered;
+    private final ThreadPoolExecutor stops = thread("kiosk-stop");
+    private final ThreadPoolExecutor commands = thread("kiosk-commands");
+    private final ThreadPoolExecutor changes = thread("kiosk-changes");
+    private final ThreadPoolExecutor queries = thread("kiosk-queries");
 
-    Background(Core core) {
+    /** @param time against which the core's answers are awaited */
+    Background(Core core, TimeSource time) {
         this.core = core;
+        unanswered = new Unanswered(time);
+    }
+
+    private static ThreadPoolExecutor thread(String name) {
+        return new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
+                Thread.ofPlatform().daemon().name(name).factory());
     }
 
     /** @param overlays where answers are said */
@@ -41,7 +53,20 @@ final class Background implements AutoCloseable {
         return new Asks() {
             @Override
             public void submit(Command command) {
-                commands.execute(() -> answer(() -> core.submit(command, Origin.SCREEN), words, overlays, ok -> {}));
+                boolean stop = command instanceof Command.Stop || command instanceof Command.EmergencyStop;
+                if (stop) {
+                    // What still waits was asked for before the STOP, and must not come after it.
+                    commands.getQueue().clear();
+                    unanswered.forget();
+                }
+                Runnable answered = unanswered.ask();
+                (stop ? stops : commands).execute(() -> {
+                    try {
+                        answer(() -> core.submit(command, Origin.SCREEN), words, overlays, ok -> {});
+                    } finally {
+                        answered.run();
+                    }
+                });
             }
 
             @Override
@@ -59,13 +84,17 @@ final class Background implements AutoCloseable {
 
             @Override
             public void change(Function<Core, Outcome> change, Consumer<Boolean> then) {
-                commands.execute(() -> answer(() -> change.apply(core), words, overlays, then));
+                changes.execute(() -> answer(() -> change.apply(core), words, overlays, then));
             }
         };
     }
 
-    private static void answer(java.util.function.Supplier<Outcome> ask, Phrases words, Overlays overlays,
-            Consumer<Boolean> then) {
+    /** Whether a command has waited too long for its answer; true once for each. */
+    boolean overdue() {
+        return unanswered.overdue();
+    }
+
+    private static void answer(Supplier<Outcome> ask, Phrases words, Overlays overlays, Consumer<Boolean> then) {
         Outcome outcome;
         try {
             outcome = ask.get();
@@ -88,15 +117,17 @@ final class Background implements AutoCloseable {
 
     /** Waits until everything asked for so far has been answered and the screen has been told. Not on the screen's thread. */
     void settle() {
-        for (ExecutorService one : java.util.List.of(commands, queries)) {
-            java.util.concurrent.CompletableFuture.runAsync(() -> {}, one).join();
+        for (ThreadPoolExecutor one : List.of(stops, commands, changes, queries)) {
+            CompletableFuture.runAsync(() -> {}, one).join();
         }
-        java.util.concurrent.CompletableFuture.runAsync(() -> {}, Platform::runLater).join();
+        CompletableFuture.runAsync(() -> {}, Platform::runLater).join();
     }
 
     @Override
     public void close() {
+        stops.shutdownNow();
         commands.shutdownNow();
+        changes.shutdownNow();
         queries.shutdownNow();
     }
 }

@@ -14,6 +14,7 @@ import org.pigenny.core.api.Core;
 import org.pigenny.core.api.CoreSnapshot;
 import org.pigenny.core.text.Phrases;
 import org.pigenny.core.time.TimeSource;
+import org.pigenny.kiosk.control.Tone;
 import org.pigenny.kiosk.frame.Frame;
 import org.pigenny.kiosk.frame.Overlays;
 import org.pigenny.kiosk.frame.Page;
@@ -50,6 +51,7 @@ public final class Desk implements AutoCloseable {
     private final Vigil vigil;
     private Theme theme = Theme.NIGHT;
     private boolean animated;
+    private boolean shownSilent;
     private Metrics metrics = new Metrics(800, 480);
     private PageId open = PageId.HOME;
     private @Nullable Frame frame;
@@ -61,7 +63,7 @@ public final class Desk implements AutoCloseable {
         this.real = real;
         this.demo = demo;
         this.places = places;
-        background = new Background(core);
+        background = new Background(core, real);
         newest = new Arrival(core.snapshot(), real.nanos());
         vigil = new Vigil(this, places, real);
         subscription = core.subscribe(this::accept);
@@ -106,7 +108,7 @@ public final class Desk implements AutoCloseable {
         theme = themeNow(snapshot);
         language = snapshot.settings().kiosk().language();
         Phrases words = new Phrases(Locale.forLanguageTag(language), snapshot.zone());
-        Overlays overlays = new Overlays(metrics.px(16), metrics.px(16));
+        Overlays overlays = new Overlays(metrics.px(8), Frame.besidePanels(metrics));
         ui = new Ui(metrics, Palette.of(theme), icons, words, real, background.asks(words, overlays), overlays,
                 places);
         pages.clear();
@@ -167,6 +169,7 @@ public final class Desk implements AutoCloseable {
         }
         if (frame != null && ui != null) {
             Now now = now();
+            shownSilent = now.coreSilent();
             frame.show(FrameState.of(now));
             Page page = pages.get(open);
             if (page != null) {
@@ -184,8 +187,14 @@ public final class Desk implements AutoCloseable {
         return new Now(arrival.snapshot(), silence, words, times, demo);
     }
 
-    /** Moves what moves, a few times a second. */
+    /** Moves what moves, and looks after what must not wait for a whole second. A few times a second. */
     public void step() {
+        if (ui != null && background.overdue()) {
+            ui.overlays().toast(ui.say("ui.ask.silent"), Tone.CRIT);
+        }
+        if (now().coreSilent() != shownSilent) {
+            tick();
+        }
         Page page = pages.get(open);
         if (page != null && page.moving()) {
             page.step();

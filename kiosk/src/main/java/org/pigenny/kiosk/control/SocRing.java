@@ -47,14 +47,16 @@ public final class SocRing extends Region {
 
     /** @param percent 0 to 100, empty draws no arc */
     public void show(Value value, OptionalDouble percent, Tone tone) {
-        this.percent = percent;
+        if (!percent.equals(this.percent)) {
+            this.percent = percent;
+            requestLayout();
+        }
         number.setText(value.number());
         Styles.show(unit, value.standing() != Standing.ABSENT);
         note.setText(value.note());
         Styles.standing(this, value.standing());
         Styles.tone(filled, tone);
         filled.setVisible(percent.isPresent());
-        requestLayout();
     }
 
     /** @param percents where the generator starts and stops */

@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.pigenny.core.api.Core;
@@ -35,6 +36,7 @@ public final class DiagnosticsPage implements Page {
     private enum Part {
         LINKS,
         READINGS,
+        REGISTERS,
         MACHINE,
         TESTS
     }
@@ -44,6 +46,8 @@ public final class DiagnosticsPage implements Page {
     private final DragPane pane;
     private final VBox node;
     private final Choice<Part> parts;
+    private final RegisterView registers;
+    private final MachineView machine;
     private Part part = Part.LINKS;
     private Object shown = List.of();
     private List<Check> checks = List.of();
@@ -53,6 +57,8 @@ public final class DiagnosticsPage implements Page {
     public DiagnosticsPage(Ui ui) {
         this.ui = ui;
         rows = new VBox(ui.px(8));
+        registers = new RegisterView(ui);
+        machine = new MachineView(ui);
         pane = new DragPane(rows);
         parts = new Choice<>("diag-part", ui.metrics().touch(), this::choose);
         for (Part one : Part.values()) {
@@ -60,9 +66,13 @@ public final class DiagnosticsPage implements Page {
             parts.option("diag-" + word, ui.say("ui.diag." + word), one);
         }
         parts.select(part);
-        VBox.setVgrow(pane, Priority.ALWAYS);
-        node = new VBox(ui.px(8), parts, pane);
-        node.setPadding(new Insets(0, ui.px(8), ui.px(12), ui.px(12)));
+        StackPane card = new StackPane(pane);
+        card.getStyleClass().add("card");
+        card.setPadding(new Insets(ui.px(10), ui.px(6), ui.px(10), ui.px(14)));
+        card.setMinHeight(0);
+        VBox.setVgrow(card, Priority.ALWAYS);
+        node = new VBox(ui.px(8), parts, card);
+        node.setPadding(new Insets(0, ui.px(12), ui.px(12), ui.px(12)));
     }
 
     @Override
@@ -85,8 +95,12 @@ public final class DiagnosticsPage implements Page {
         switch (part) {
             case LINKS -> update(DiagnosticsViewModel.links(latest), this::links);
             case READINGS -> update(DiagnosticsViewModel.readings(latest), this::readings);
-            case MACHINE -> update(DiagnosticsViewModel.machine(latest,
-                    MachineHealth.read(ui.places().system(), ui.places().own())), this::facts);
+            case REGISTERS -> update(registers, List::of);
+            case MACHINE -> {
+                machine.show(DiagnosticsViewModel.machine(latest,
+                        MachineHealth.read(ui.places().system(), ui.places().own())));
+                update(machine, List::of);
+            }
             case TESTS -> update(List.of(checkWords, checks), this::tests);
         }
     }
@@ -105,10 +119,13 @@ public final class DiagnosticsPage implements Page {
             LinkDot dot = new LinkDot(line.name(), ui.px(8));
             dot.show(line.state());
             dot.setMinWidth(ui.px(118));
-            dot.setAlignment(Pos.TOP_LEFT);
-            found.add(new HBox(ui.px(10), dot, wrapped(line.text(), "quiet")));
+            dot.setAlignment(Pos.BASELINE_LEFT);
+            HBox row = new HBox(ui.px(10), dot, wrapped(line.text(), "quiet"));
+            row.getStyleClass().add("setting");
+            row.setPadding(new Insets(0, 0, ui.px(8), 0));
+            found.add(row);
         }
-        if (now != null && now.core().safeMode().active()) {
+        if (now != null && now.core().safeMode().bySupervisor()) {
             HoldKey clear = new HoldKey("clear-safe-mode", ui.time(),
                     () -> ui.asks().submit(new Command.ClearSafeMode()))
                     .classes("small-hold");
@@ -129,12 +146,6 @@ public final class DiagnosticsPage implements Page {
             found.add(row);
         }
         return found.isEmpty() ? List.of(Styles.label(ui.say("ui.diag.no_readings"), "quiet")) : found;
-    }
-
-    private List<Node> facts(List<DiagnosticsViewModel.Fact> facts) {
-        return facts.stream()
-                .<Node>map(fact -> row(Styles.label(fact.name(), "quiet"), wrapped(fact.value(), "medium")))
-                .toList();
     }
 
     private HBox row(Label first, Node... others) {
@@ -171,6 +182,7 @@ public final class DiagnosticsPage implements Page {
                 case FAILED -> LinkDot.State.DOWN;
             });
             dot.setMinWidth(ui.px(190));
+            dot.setAlignment(Pos.BASELINE_LEFT);
             found.add(new HBox(ui.px(10), dot, wrapped(ui.words().say(check.answer()), "quiet")));
         }
         return found;

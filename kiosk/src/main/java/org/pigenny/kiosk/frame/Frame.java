@@ -4,6 +4,8 @@ package org.pigenny.kiosk.frame;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.animation.TranslateTransition;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -12,6 +14,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.pigenny.kiosk.control.Swipe;
 import org.pigenny.kiosk.present.FrameState;
+import org.pigenny.kiosk.theme.Metrics;
 
 /** Rail, top line, the open page, STOP where the page has none, and the layers over all of it. */
 public final class Frame extends StackPane {
@@ -21,13 +24,19 @@ public final class Frame extends StackPane {
     private final Rail rail;
     private final TopLine top;
     private final StopDock dock;
+    private final StopDock overVeil;
+    private final Overlays overlays;
     private final StackPane host = new StackPane();
     private boolean pageStopsItself = true;
+    private String stopNote = "";
 
     public Frame(Ui ui, Consumer<PageId> go, IntConsumer swipe) {
         rail = new Rail(ui, go);
         top = new TopLine(ui);
-        dock = new StopDock(ui);
+        dock = new StopDock(ui, "dock-stop");
+        overVeil = new StopDock(ui, "veil-stop");
+        overlays = ui.overlays();
+        overlays.onVeil(this::showStop);
         host.setMinSize(0, 0);
         Swipe.over(host, ui.time(), swipe);
         BorderPane body = new BorderPane(host);
@@ -41,8 +50,21 @@ public final class Frame extends StackPane {
             body.setRight(dock);
             all.setLeft(rail);
         }
-        getChildren().addAll(all, ui.overlays());
+        overVeil.setMaxHeight(USE_PREF_SIZE);
+        if (ui.metrics().portrait()) {
+            setMargin(overVeil, new Insets(0, 0, ui.px(Rail.WIDTH), 0));
+        } else {
+            overVeil.setMaxWidth(USE_PREF_SIZE);
+        }
+        setAlignment(overVeil, Pos.BOTTOM_RIGHT);
+        getChildren().addAll(all, overlays, overVeil);
+        showStop();
         setStyle("-fx-font-size: " + ui.metrics().em() + "px");
+    }
+
+    /** What panels leave free, px. */
+    public static Insets besidePanels(Metrics metrics) {
+        return StopDock.room(metrics);
     }
 
     /** Puts a page into the frame. */
@@ -61,6 +83,12 @@ public final class Frame extends StackPane {
     public void show(FrameState now) {
         top.show(now);
         rail.showAlarms(now.alarms(), now.unseen());
-        dock.show(pageStopsItself ? "" : now.stopNote());
+        stopNote = now.stopNote();
+        showStop();
+    }
+
+    private void showStop() {
+        dock.show(pageStopsItself ? "" : stopNote);
+        overVeil.show(overlays.anyOpen() ? stopNote : "");
     }
 }

@@ -22,15 +22,22 @@ public final class Overlays extends StackPane {
     private final Deque<Node> open = new ArrayDeque<>();
     private final Label toast = Styles.label("", "toast");
     private final PauseTransition fade = new PauseTransition(TOAST);
+    private final Insets free;
+    private Runnable veiled = () -> {};
 
-    public Overlays(double margin, double bottom) {
+    /**
+     * @param margin around a toast, px. It stands on top, where there is no key that it could cover
+     * @param free what panels leave free at the sides, px: STOP stands there
+     */
+    public Overlays(double margin, Insets free) {
+        this.free = free;
         setPickOnBounds(false);
         toast.setId("toast");
         toast.setWrapText(true);
         toast.setMinHeight(USE_PREF_SIZE);
         toast.setVisible(false);
-        setAlignment(toast, Pos.BOTTOM_CENTER);
-        setMargin(toast, new Insets(margin, margin, bottom, margin));
+        setAlignment(toast, Pos.TOP_CENTER);
+        setMargin(toast, new Insets(margin));
         toast.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
             event.consume();
             toast.setVisible(false);
@@ -43,6 +50,7 @@ public final class Overlays extends StackPane {
     public void open(Region panel) {
         StackPane veil = new StackPane(panel);
         veil.getStyleClass().add("veil");
+        veil.setPadding(free);
         panel.getStyleClass().add("panel");
         panel.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         veil.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> {
@@ -52,12 +60,14 @@ public final class Overlays extends StackPane {
         });
         open.push(veil);
         getChildren().add(getChildren().size() - 1, veil);
+        veiled.run();
     }
 
     /** Closes the topmost panel, if there is one. */
     public void close() {
         if (!open.isEmpty()) {
             getChildren().remove(open.pop());
+            veiled.run();
         }
     }
 
@@ -65,6 +75,11 @@ public final class Overlays extends StackPane {
         while (!open.isEmpty()) {
             close();
         }
+    }
+
+    /** Tells {@code listener} at once whenever a panel has been laid over the page or taken away. */
+    void onVeil(Runnable listener) {
+        veiled = listener;
     }
 
     public boolean anyOpen() {

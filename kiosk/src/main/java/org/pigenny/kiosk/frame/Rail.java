@@ -16,6 +16,9 @@ import org.pigenny.kiosk.control.Styles;
 
 /** The way between pages: at the left of a lying screen, at the bottom of a standing one. */
 final class Rail extends StackPane {
+    /** Across the rail, px of the design. */
+    static final double WIDTH = 64;
+
     private final Map<PageId, ToggleButton> keys = new EnumMap<>(PageId.class);
     private final Label badge = Styles.label("", "badge");
 
@@ -35,12 +38,12 @@ final class Rail extends StackPane {
             box.getChildren().add(key);
         }
         getChildren().add(box);
-        setMinSize(ui.px(64), ui.px(64));
+        setMinSize(ui.px(WIDTH), ui.px(WIDTH));
         setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         if (standing) {
-            setPrefHeight(ui.px(64));
+            setPrefHeight(ui.px(WIDTH));
         } else {
-            setPrefWidth(ui.px(64));
+            setPrefWidth(ui.px(WIDTH));
         }
     }
 

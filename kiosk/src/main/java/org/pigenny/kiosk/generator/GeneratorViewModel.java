@@ -22,19 +22,22 @@ final class GeneratorViewModel {
             EngineReport.CHARGER);
     private static final List<Integer> INPUTS = List.of(0x01, 0x02, 0x08);
 
+    private static final double FULL = 100;
+
     private GeneratorViewModel() {}
 
     static GeneratorPageState of(Now now) {
         ControlReport control = now.core().control();
         Optional<Duration> left = RunWords.left(now);
         Duration total = Steps.total(now, Engine.phase(now));
-        String stopSoc = now.numbers().whole(now.core().settings().generator().soc().stop());
         return new GeneratorPageState(RunWords.state(now), RunWords.detail(now),
                 left.map(now.words()::duration).orElse(""),
                 left.isPresent() && total.isPositive() ? now.words().say(Message.of("ui.gen.left_of", total)) : "",
-                Steps.of(now), now.words().say(control.why().sentence()), WhyPoints.of(now, control.why()), lamps(now),
+                Steps.of(now), WhyPoints.sentence(now), WhyPoints.of(now), lamps(now),
                 KeyState.of(now), control.serviceSince().isPresent(), serviceNote(now, control),
-                control.holdUntil().isPresent(), UpkeepTable.of(now), stopSoc);
+                control.holdUntil().isPresent(), UpkeepTable.of(now),
+                now.core().settings().generator().fuel().capacityL() > 0,
+                control.upkeep().fuelPct().orElse(FULL), StartFacts.of(now));
     }
 
     private static List<Optional<Boolean>> lamps(Now now) {

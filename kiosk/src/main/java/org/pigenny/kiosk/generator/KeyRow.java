@@ -18,7 +18,7 @@ final class KeyRow extends HBox {
     private final Key stop;
     private final HoldKey reset;
     private final HoldKey service;
-    private String stopSoc = "";
+    private StartFacts facts = StartFacts.NONE;
     private boolean inService;
 
     KeyRow(Ui ui) {
@@ -42,11 +42,11 @@ final class KeyRow extends HBox {
     }
 
     private void choose() {
-        ui.overlays().open(new StartPanel(ui, stopSoc, ui.asks()::submit));
+        ui.overlays().open(new StartPanel(ui, facts, ui.asks()::submit));
     }
 
     void show(GeneratorPageState now) {
-        stopSoc = now.stopSoc();
+        facts = now.start();
         inService = now.service();
         KeyState key = now.key();
         Styles.show(start, key.kind() == KeyState.Kind.START);

@@ -14,6 +14,7 @@ import org.pigenny.kiosk.control.HoldKey;
 import org.pigenny.kiosk.control.Key;
 import org.pigenny.kiosk.control.Stepper;
 import org.pigenny.kiosk.control.Styles;
+import org.pigenny.kiosk.control.Tone;
 import org.pigenny.kiosk.frame.Ui;
 
 /** How the generator shall run: until the battery is full enough, for a time, or until somebody stops it. */
@@ -27,27 +28,29 @@ final class StartPanel extends VBox {
     private static final double FIRST_MINUTES = 60;
 
     private final Ui ui;
-    private final String stopSoc;
+    private final StartFacts facts;
     private final Label words = Styles.label("", "quiet");
     private final Stepper minutes;
-    private Way way = Way.UNTIL_AUTO;
+    private Way way;
 
     /** @param chosen gets the command after the key was held */
-    StartPanel(Ui ui, String stopSoc, Consumer<Command> chosen) {
+    StartPanel(Ui ui, StartFacts facts, Consumer<Command> chosen) {
         this.ui = ui;
-        this.stopSoc = stopSoc;
+        this.facts = facts;
+        way = facts.batteryKnown() ? Way.UNTIL_AUTO : Way.FOR_A_TIME;
         setId("start-panel");
         setSpacing(ui.px(14));
         setPrefWidth(ui.px(520));
         double touch = ui.metrics().touch();
         Choice<Way> ways = new Choice<Way>("start-way", touch, this::choose)
-                .option("way-auto", ui.words().say(Message.of("ui.way.auto", stopSoc)), Way.UNTIL_AUTO)
+                .option("way-auto", ui.words().say(Message.of("ui.way.auto", facts.stopSoc())), Way.UNTIL_AUTO)
                 .option("way-time", ui.say("ui.way.time"), Way.FOR_A_TIME)
                 .option("way-stopped", ui.say("ui.way.stopped"), Way.UNTIL_STOPPED);
         minutes = new Stepper("start-minutes", new Stepper.Limits(15, 720, 15), this::time, touch,
                 ui.icons().icon("minus", ui.px(24)), ui.icons().icon("plus", ui.px(24)), value -> say());
         minutes.show(FIRST_MINUTES);
         words.setWrapText(true);
+        words.setId("start-words");
         words.setMinHeight(ui.px(44));
         double key = ui.metrics().primaryKey();
         HoldKey start = new HoldKey("start-chosen", ui.time(), () -> {
@@ -72,10 +75,22 @@ final class StartPanel extends VBox {
 
     private void say() {
         words.setText(ui.words().say(switch (way) {
-            case UNTIL_AUTO -> Message.of("ui.way.auto_words", stopSoc);
+            case UNTIL_AUTO -> untilAuto();
             case FOR_A_TIME -> Message.of("ui.way.time_words", Duration.ofMinutes((long) minutes.value()));
-            case UNTIL_STOPPED -> Message.of("ui.way.stopped_words");
+            case UNTIL_STOPPED -> facts.limit().isPositive()
+                    ? Message.of("ui.way.stopped_limit", facts.limit())
+                    : Message.of("ui.way.stopped_words");
         }));
+        Styles.tone(words, way == Way.UNTIL_AUTO && !facts.batteryKnown() ? Tone.WARN : Tone.CALM);
+    }
+
+    private Message untilAuto() {
+        if (facts.batteryKnown()) {
+            return Message.of("ui.way.auto_words", facts.stopSoc());
+        }
+        return facts.endsWithoutData()
+                ? Message.of("ui.way.auto_ends")
+                : Message.of("ui.way.auto_blind", facts.stopSoc(), facts.limit());
     }
 
     private String time(double value) {

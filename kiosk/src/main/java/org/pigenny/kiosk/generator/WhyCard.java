@@ -4,8 +4,10 @@ package org.pigenny.kiosk.generator;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -13,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.pigenny.core.model.Command;
 import org.pigenny.kiosk.control.Choice;
 import org.pigenny.kiosk.control.DragPane;
+import org.pigenny.kiosk.control.HoldKey;
 import org.pigenny.kiosk.control.Key;
 import org.pigenny.kiosk.control.PointList;
 import org.pigenny.kiosk.control.Styles;
@@ -29,13 +32,16 @@ final class WhyCard extends VBox {
     private final Ui ui;
     private final Label sentence = Styles.label("", "medium");
     private final PointList points;
+    private final Label lastRun = Styles.label("");
     private final VBox runs;
     private final GridPane upkeep = new GridPane();
     private final Key endHold;
+    private final Key setFuel;
     private final DragPane whyPane;
     private final DragPane runsPane;
     private final DragPane upkeepPane;
     private List<GeneratorPageState.UpkeepRow> table = List.of();
+    private double fuel;
 
     WhyCard(Ui ui) {
         this.ui = ui;
@@ -47,13 +53,22 @@ final class WhyCard extends VBox {
         sentence.setMinHeight(USE_PREF_SIZE);
         endHold = new Key("end-hold", ui.say("ui.hold.end"), () -> ui.asks().submit(new Command.EndHold()))
                 .sized(ui.px(220), ui.metrics().touch());
-        VBox why = new VBox(ui.px(8), sentence, points, endHold);
+        lastRun.setWrapText(true);
+        lastRun.setMinHeight(USE_PREF_SIZE);
+        VBox last = new VBox(ui.px(4), Styles.label(ui.say("ui.part.last_run"), "quiet"), lastRun);
+        last.getStyleClass().add("apart");
+        last.setMinHeight(USE_PREF_SIZE);
+        last.visibleProperty().bind(lastRun.textProperty().isNotEmpty());
+        last.managedProperty().bind(last.visibleProperty());
+        VBox why = new VBox(ui.px(8), sentence, points, endHold, last);
         runs = new VBox(ui.px(10));
         upkeep.setHgap(ui.px(12));
         upkeep.setVgap(ui.px(3));
         whyPane = new DragPane(why);
         runsPane = new DragPane(runs);
-        upkeepPane = new DragPane(upkeep);
+        setFuel = new Key("set-fuel", ui.say("ui.fuel.set"), () -> ui.overlays().open(new FuelPanel(ui, fuel)))
+                .sized(ui.px(180), ui.metrics().touch());
+        upkeepPane = new DragPane(new VBox(ui.px(10), upkeep, careKeys(ui, setFuel)));
         StackPane body = new StackPane(whyPane, runsPane, upkeepPane);
         VBox.setVgrow(body, Priority.ALWAYS);
         body.setMinHeight(0);
@@ -66,6 +81,17 @@ final class WhyCard extends VBox {
         open(Part.WHY);
     }
 
+    /** What a person tells the appliance after having cared for the engine. */
+    private static HBox careKeys(Ui ui, Key setFuel) {
+        HoldKey done = new HoldKey("service-done", ui.time(), () -> ui.asks().submit(new Command.ServiceDone()))
+                .classes("small-hold");
+        done.say(ui.say("ui.service.done"), ui.say("ui.key.hold"));
+        done.setMinSize(ui.px(170), ui.px(60));
+        HBox keys = new HBox(ui.px(10), done, setFuel);
+        keys.setAlignment(Pos.CENTER_LEFT);
+        return keys;
+    }
+
     private void open(Part part) {
         Styles.show(whyPane, part == Part.WHY);
         Styles.show(runsPane, part == Part.RUNS);
@@ -76,6 +102,8 @@ final class WhyCard extends VBox {
         sentence.setText(now.why());
         points.show(now.points());
         Styles.show(endHold, now.hold());
+        Styles.show(setFuel, now.tank());
+        fuel = now.fuelPct();
         if (!now.upkeep().equals(table)) {
             table = now.upkeep();
             fillTable();
@@ -108,6 +136,7 @@ final class WhyCard extends VBox {
             lines.add(new VBox(Styles.label(days.get(i), "quiet"), text));
         }
         runs.getChildren().setAll(lines);
+        lastRun.setText(lines.isEmpty() ? "" : days.getFirst() + ", " + stories.getFirst());
         if (lines.isEmpty()) {
             runs.getChildren().add(Styles.label(ui.say("ui.runs.none"), "quiet"));
         }

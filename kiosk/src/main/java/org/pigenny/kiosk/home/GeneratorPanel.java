@@ -38,20 +38,25 @@ final class GeneratorPanel extends HBox {
         stop = new Key("stop", ui.say("ui.stop"), actions::stop).classes("big-key", "stop");
         reset = new HoldKey("reset", ui.time(), actions::reset).classes("reset");
         getStyleClass().add("card");
+        VBox words = new VBox(ui.px(10), head(), bar(), why);
+        words.setMinWidth(0);
+        VBox.setVgrow(why, Priority.ALWAYS);
         setSpacing(ui.px(14));
         setPadding(new Insets(ui.px(10), ui.px(10), ui.px(10), ui.px(14)));
-        VBox left = new VBox(ui.px(10), head(), bar(), why);
-        left.setMinWidth(0);
-        VBox.setVgrow(why, Priority.ALWAYS);
-        HBox.setHgrow(left, Priority.ALWAYS);
-        getChildren().addAll(left, keys());
+        HBox.setHgrow(words, Priority.ALWAYS);
+        getChildren().addAll(words, keys());
     }
 
-    private HBox head() {
+    /** On a standing screen the detail has a line of its own: beside the big word there is no room. */
+    private Region head() {
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         state.setMinWidth(Region.USE_PREF_SIZE);
-        HBox head = new HBox(ui.px(8), warning, state, spring, detail);
+        HBox head = new HBox(ui.px(8), warning, state);
+        if (ui.metrics().portrait()) {
+            return new VBox(head, detail);
+        }
+        head.getChildren().addAll(spring, detail);
         head.setAlignment(Pos.CENTER_LEFT);
         head.setMinHeight(ui.px(32));
         return head;

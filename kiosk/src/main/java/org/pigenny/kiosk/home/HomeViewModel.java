@@ -19,6 +19,7 @@ import org.pigenny.kiosk.present.Numbers;
 import org.pigenny.kiosk.present.RunWords;
 import org.pigenny.kiosk.present.Steps;
 import org.pigenny.kiosk.present.Values;
+import org.pigenny.kiosk.present.WhyPoints;
 
 /** Makes the home page from a snapshot. */
 final class HomeViewModel {
@@ -54,7 +55,7 @@ final class HomeViewModel {
                 today(Quantity.PV_POWER, Quantity.PV_ENERGY_TODAY),
                 today(Quantity.LOAD_POWER, Quantity.LOAD_ENERGY_TODAY), GeneratorTile.of(now, lastRun),
                 Power.flows(now), RunWords.state(now), RunWords.detail(now), Steps.of(now),
-                now.words().say(now.core().control().why().sentence()), KeyState.of(now),
+                WhyPoints.sentence(now), KeyState.of(now),
                 now.core().newest().stream().limit(LOG_LINES).map(event -> LogLine.of(now, event)).toList());
     }
 

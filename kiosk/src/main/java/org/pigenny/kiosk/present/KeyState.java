@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.pigenny.kiosk.present;
 
+import java.time.Duration;
 import org.pigenny.core.model.Command;
 import org.pigenny.core.model.ControlReport;
 import org.pigenny.core.model.EnginePhase;
@@ -62,7 +63,13 @@ public record KeyState(Kind kind, String note, boolean refused) {
         return now.words()
                 .say(upToStopValue(now)
                         ? Message.of("ui.start.until_soc", stop)
-                        : Message.of("ui.start.until_stopped"));
+                        : untilStopped(now.core().settings().generator().maxRun()));
+    }
+
+    private static Message untilStopped(Duration limit) {
+        return limit.isPositive()
+                ? Message.of("ui.start.until_stopped_limit", limit)
+                : Message.of("ui.start.until_stopped");
     }
 
     private static boolean upToStopValue(Now now) {

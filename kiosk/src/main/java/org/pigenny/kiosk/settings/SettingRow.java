@@ -24,6 +24,7 @@ import org.pigenny.kiosk.frame.Ui;
 final class SettingRow extends HBox {
     private static final int MINUTES_A_DAY = 24 * 60;
     private static final int QUARTER = 15;
+    private static final char NO_BREAK = '\u00a0';
 
     private final Ui ui;
     private final Item item;
@@ -32,7 +33,7 @@ final class SettingRow extends HBox {
     private final Label note = Styles.label("", "quiet");
 
     /** @param changed gets key and new value */
-    SettingRow(Ui ui, Item item, String value, String allowed, BiConsumer<String, String> changed) {
+    SettingRow(Ui ui, Item item, String value, BiConsumer<String, String> changed) {
         this.ui = ui;
         this.item = item;
         this.changed = changed;
@@ -47,7 +48,6 @@ final class SettingRow extends HBox {
         name.setMinHeight(USE_PREF_SIZE);
         note.setWrapText(true);
         note.setMinHeight(USE_PREF_SIZE);
-        note.setText(allowed);
         VBox words = new VBox(name, note);
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);
@@ -56,10 +56,22 @@ final class SettingRow extends HBox {
         setMinHeight(USE_PREF_SIZE);
     }
 
-    /** What it does, in place of its limits. */
+    /** What it does, then what is allowed. */
     void note(String text, boolean pending) {
-        note.setText(text);
+        String limits = limits();
+        note.setText(limits.isEmpty() || text.isEmpty() ? text + limits : text + " " + limits);
         Styles.flag(this, "pending", pending);
+    }
+
+    /** In the unit that is shown, so that nobody has to count seconds. Empty where the control itself shows them. */
+    private String limits() {
+        return item.kind() instanceof Item.Kind.Amount number ? limits(number) : "";
+    }
+
+    private String limits(Item.Kind.Amount kind) {
+        String words = number(kind.least(), kind.step()) + " \u2013 " + number(kind.most(), kind.step()) + " "
+                + kind.unit();
+        return words.strip().replace(' ', NO_BREAK) + ".";
     }
 
     private Node control(String value) {
@@ -86,8 +98,7 @@ final class SettingRow extends HBox {
 
     private NumberPad pad(Item.Kind.Amount kind, Stepper stepper) {
         NumberPad[] pad = new NumberPad[1];
-        String limits = number(kind.least(), kind.step()) + " \u2013 " + number(kind.most(), kind.step()) + " "
-                + kind.unit();
+        String limits = limits(kind);
         pad[0] = new NumberPad(ui.say("ui.set." + item.key()), "OK", false, 6, ui.px(56),
                 ui.icons().icon("erase", ui.px(26)), typed -> {
                     double wanted = Double.parseDouble(typed);

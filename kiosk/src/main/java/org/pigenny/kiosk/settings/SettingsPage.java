@@ -9,6 +9,7 @@ import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.pigenny.core.api.SettingsPort;
@@ -32,7 +33,14 @@ public final class SettingsPage implements Page {
         VERSIONS
     }
 
-    private record Loaded(List<Entry> entries, List<Version> versions) {}
+    private record Loaded(List<Entry> entries, List<Version> versions, Map<String, String> helps) {
+        static Loaded from(SettingsPort port) {
+            List<Entry> entries = port.entries();
+            Map<String, String> helps = new LinkedHashMap<>();
+            entries.forEach(entry -> helps.put(entry.key(), port.help(entry.key())));
+            return new Loaded(entries, port.versions(), helps);
+        }
+    }
 
     private final Ui ui;
     private final PinGate gate;
@@ -45,6 +53,7 @@ public final class SettingsPage implements Page {
     private final Map<String, SettingRow> shown = new LinkedHashMap<>();
     private Part part = Part.EVERYDAY;
     private List<Version> versions = List.of();
+    private Map<String, String> helps = Map.of();
     private @Nullable Now now;
 
     public SettingsPage(Ui ui) {
@@ -64,9 +73,13 @@ public final class SettingsPage implements Page {
         HBox.setHgrow(save, Priority.ALWAYS);
         HBox.setHgrow(discard, Priority.ALWAYS);
         Styles.show(saveBar, false);
-        VBox.setVgrow(pane, Priority.ALWAYS);
-        node = new VBox(ui.px(8), parts, pane, saveBar);
-        node.setPadding(new Insets(0, ui.px(8), ui.px(12), ui.px(12)));
+        StackPane card = new StackPane(pane);
+        card.getStyleClass().add("card");
+        card.setPadding(new Insets(ui.px(4), ui.px(6), ui.px(4), ui.px(14)));
+        card.setMinHeight(0);
+        VBox.setVgrow(card, Priority.ALWAYS);
+        node = new VBox(ui.px(8), parts, card, saveBar);
+        node.setPadding(new Insets(0, ui.px(12), ui.px(12), ui.px(12)));
     }
 
     @Override
@@ -96,9 +109,10 @@ public final class SettingsPage implements Page {
     }
 
     private void load() {
-        ui.asks().fetch(core -> new Loaded(core.settings().entries(), core.settings().versions()), loaded -> {
+        ui.asks().fetch(core -> Loaded.from(core.settings()), loaded -> {
             draft.load(loaded.entries());
             versions = loaded.versions();
+            helps = loaded.helps();
             rebuild();
         });
     }
@@ -141,7 +155,7 @@ public final class SettingsPage implements Page {
     private void add(List<Item> items) {
         for (Item item : items) {
             draft.entry(item.key()).ifPresent(entry -> {
-                SettingRow row = new SettingRow(ui, item, draft.value(item.key()), entry.allowed(), this::changed);
+                SettingRow row = new SettingRow(ui, item, draft.value(item.key()), this::changed);
                 shown.put(item.key(), row);
                 rows.getChildren().add(row);
             });
@@ -170,14 +184,13 @@ public final class SettingsPage implements Page {
         }
     }
 
-    /** Effects where there are any, else limits; marks what is not saved yet. */
+    /** Effects where there are any, else what the setting is for; marks what is not saved yet. */
     private void notes() {
         Now latest = now;
         if (latest != null) {
             shown.forEach((key, row) -> {
                 String effect = Effects.of(key, draft, latest);
-                String limits = draft.entry(key).map(Entry::allowed).orElse("");
-                row.note(effect.isEmpty() ? limits : effect, draft.changed(key));
+                row.note(effect.isEmpty() ? helps.getOrDefault(key, "") : effect, draft.changed(key));
             });
         }
         Styles.show(saveBar, !draft.changes().isEmpty());

@@ -2,14 +2,17 @@
 package org.pigenny.kiosk.fake;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
 import org.pigenny.core.api.Core;
 import org.pigenny.core.api.CoreSnapshot;
 import org.pigenny.core.api.History;
-import org.pigenny.core.api.SettingsPort;
+import org.pigenny.core.api.Workshop;
 import org.pigenny.core.model.Command;
 import org.pigenny.core.model.Message;
 import org.pigenny.core.model.Origin;
@@ -20,13 +23,17 @@ public final class FakeCore implements Core {
     private final List<Consumer<CoreSnapshot>> listeners = new CopyOnWriteArrayList<>();
     private final List<Command> asked = new CopyOnWriteArrayList<>();
     private final FakeSettings settings = new FakeSettings();
+    private volatile Optional<History> history = Optional.empty();
     private volatile House house;
+    private volatile @Nullable FakeWorkshop workshop;
     private volatile CoreSnapshot snapshot;
     private volatile Function<Command, Outcome> judge = command -> new Outcome.Accepted(Message.of("Done."));
 
     public FakeCore(House house) {
         this.house = house;
+        workshop = new FakeWorkshop(house);
         snapshot = house.snapshot();
+        settings.speak(house.settings.kiosk().language());
     }
 
     /** Shows another house from now on. */
@@ -66,13 +73,33 @@ public final class FakeCore implements Core {
         return judge.apply(command);
     }
 
-    @Override
-    public History history() {
-        return new FakeHistory(house.wall, 1_000_000);
+    /** Has another past from now on. */
+    public void remembers(History past) {
+        history = Optional.of(past);
     }
 
     @Override
-    public SettingsPort settings() {
+    public History history() {
+        return history.orElseGet(() -> new FakeHistory(house.wall, 1_000_000));
+    }
+
+    public FakeWorkshop shop() {
+        return Objects.requireNonNull(workshop);
+    }
+
+    /** A core that offers no workshop. */
+    public FakeCore bare() {
+        workshop = null;
+        return this;
+    }
+
+    @Override
+    public Optional<Workshop> workshop() {
+        return Optional.ofNullable(workshop);
+    }
+
+    @Override
+    public FakeSettings settings() {
         return settings;
     }
 }

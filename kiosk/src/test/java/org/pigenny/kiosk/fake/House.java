@@ -15,6 +15,7 @@ import java.util.OptionalInt;
 
 import org.jspecify.annotations.Nullable;
 import org.pigenny.core.api.CoreSnapshot;
+import org.pigenny.core.config.SettingsLoader;
 import org.pigenny.core.model.AlarmReport;
 import org.pigenny.core.model.ChargeProof;
 import org.pigenny.core.model.ControlReport;
@@ -49,12 +50,13 @@ public final class House {
     private final List<Event> events = new ArrayList<>();
     private final List<AlarmReport> alarms = new ArrayList<>();
     public Instant wall = EVENING;
-    public Settings settings = Settings.defaults();
+    public Settings settings = with("generator.fuel.capacity_l", "100");
     public GeneratorState state = GeneratorState.IDLE;
     public RunReason reason = RunReason.NONE;
     public String why = "";
     public List<Why.Point> points = List.of();
     public boolean autostart = true;
+    public @Nullable Message next;
     public EnginePhase phase = EnginePhase.OFF;
     public @Nullable Duration phaseLeft;
     public int relays;
@@ -75,6 +77,10 @@ public final class House {
     public SafeMode safeMode = SafeMode.OFF;
 
     private long made;
+
+    private static Settings with(String key, String value) {
+        return new SettingsLoader().load(Optional.empty(), Map.of(), Map.of(key, value)).effective().settings();
+    }
 
     /** The look and language of the screen. */
     public House screen(String theme, String language) {
@@ -145,7 +151,7 @@ public final class House {
     }
 
     private ControlReport control() {
-        return new ControlReport(state, reason, new Why(Message.of(why), points), Optional.empty(), autostart,
+        return new ControlReport(state, reason, new Why(Message.of(why), points), Optional.ofNullable(next), autostart,
                 startPermit, Optional.ofNullable(resetPermit), attempt, 3, Optional.ofNullable(runStarted),
                 Optional.ofNullable(holdUntil), Optional.empty(), Optional.empty(), Optional.ofNullable(serviceSince),
                 proof, forecast, alarms, upkeep(), 180, NOW + made);

@@ -100,6 +100,7 @@ public final class Houses {
                 Optional.of(new ChargeProof.Range(Duration.ofMinutes(60), Duration.ofMinutes(80))),
                 Optional.of(Instant.parse("2026-01-14T19:31:00Z")));
         house.why = "Started 20:11, SOC 39 % below 40 %. Charging proven 20:31.";
+        house.next = Message.of("Stops by SOC at 80 %, expected 22:14 to 22:34.");
         house.points = List.of(new Why.Point(Why.Standing.HOLDS, Message.of("SOC 58 % is below 80 %.")),
                 new Why.Point(Why.Standing.NOT_MET, Message.of("The run limit of 4 h ends it at 00:09.")));
         return house.event("19:31:00", Event.Kind.ENGINE, Severity.INFO, "Charging proven after 20 min.")

@@ -11,9 +11,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.Test;
 import org.pigenny.core.model.Command;
 import org.pigenny.core.model.Origin;
+import org.pigenny.core.model.RegisterPort;
 import org.pigenny.kiosk.control.DragList;
 import org.pigenny.kiosk.fake.FakeCore;
 import org.pigenny.kiosk.fake.Houses;
@@ -68,7 +70,7 @@ class PagesFlowTest extends ScreenTest {
         Path stick = Files.createDirectories(folder.resolve("media").resolve("STICK"));
         tap("#log-alarms");
         tap("#log-export");
-        robot.clickOn("#export-0");
+        tap("#export-0");
         await(() -> visible("#toast"));
         settle();
         try (var written = Files.walk(stick)) {
@@ -99,7 +101,8 @@ class PagesFlowTest extends ScreenTest {
         tap("#rail-settings");
         tap("#step-generator-soc-start-more");
         tap("#save");
-        assertEquals("generator.soc.start must be below generator.soc.stop.", text("#toast"));
+        assertTrue(text("#toast").contains("generator.soc.start = 80 must be below generator.soc.stop = 80"),
+                text("#toast"));
         assertTrue(visible("#save"));
         assertEquals("79", value(core, "generator.soc.start"));
     }
@@ -107,8 +110,7 @@ class PagesFlowTest extends ScreenTest {
     @Test
     void a_number_is_typed_on_the_pad_within_its_limits() throws Exception {
         show(Houses.idleByDay(), PageId.SETTINGS, 800, 480, Theme.NIGHT);
-        robot.clickOn(robot.lookup("#step-generator-soc-stop .stepper-number").queryLabeled());
-        settle();
+        tap("#step-generator-soc-stop .stepper-number");
         tap("#pad-3");
         tap("#pad-ok");
         assertTrue(visible("#number-pad"), "3 is below its limits");
@@ -151,11 +153,98 @@ class PagesFlowTest extends ScreenTest {
     }
 
     @Test
-    void the_checks_of_the_appliance_are_offered_or_said_to_be_missing() throws Exception {
+    void the_checks_of_the_appliance_are_run_and_bundled() throws Exception {
         show(Houses.idleByDay(), PageId.DIAGNOSTICS, 800, 480, Theme.NIGHT);
+        tap("#diag-tests");
+        tap("#run-checks");
+        assertTrue(texts().contains("No answer from 10.2.242.109:9999."), texts().toString());
+        tap("#make-bundle");
+        assertTrue(text("#toast").startsWith("Written: "), text("#toast"));
+    }
+
+    @Test
+    void a_core_without_a_workshop_says_so() throws Exception {
+        show(new FakeCore(Houses.idleByDay()).bare(), PageId.DIAGNOSTICS, 800, 480);
         tap("#diag-tests");
         tap("#make-bundle");
         assertEquals("This controller offers no checks.", text("#toast"));
+    }
+
+    @Test
+    void raw_registers_are_read_stepped_through_and_a_silence_is_said() throws Exception {
+        FakeCore core = show(Houses.idleByDay(), PageId.DIAGNOSTICS, 800, 480, Theme.NIGHT);
+        tap("#diag-registers");
+        tap("#register-read");
+        assertTrue(texts().contains("0AAB"), "register 1 in hexadecimal: " + texts());
+        tap("#register-start-more");
+        assertTrue(texts().contains("20"), "the next twenty begin at 20");
+        core.shop().answers(new RegisterPort.Answer.Nothing());
+        tap("#register-holding");
+        tap("#register-read");
+        assertEquals("The inverter does not answer.", text("#register-said"));
+        core.shop().answers(new RegisterPort.Answer.Refused(2));
+        tap("#register-read");
+        assertEquals("The inverter refuses these registers (exception 2).", text("#register-said"));
+        assertFalse(texts().contains("0AAB"), "old words do not stay");
+    }
+
+    @Test
+    void a_reboot_is_held_then_typed() throws Exception {
+        FakeCore core = show(Houses.idleByDay(), PageId.DIAGNOSTICS, 800, 480, Theme.NIGHT);
+        tap("#diag-machine");
+        tap("#reboot");
+        tap("#reboot-first");
+        assertFalse(visible("#letter-pad"), "a tap is not a hold");
+        hold("#reboot-first");
+        spell("NO");
+        tap("#letters-ok");
+        assertTrue(visible("#letter-pad"), "another word is not enough");
+        spell("REBOOT");
+        assertEquals("REBOOT", text("#letters-typed"));
+        assertEquals(List.of(), core.shop().reboots());
+        tap("#letters-ok");
+        assertEquals(List.of("REBOOT"), core.shop().reboots());
+        assertFalse(visible("#letter-pad"));
+    }
+
+    @Test
+    void a_reboot_is_refused_while_the_engine_runs() throws Exception {
+        FakeCore core = show(Houses.charging(), PageId.DIAGNOSTICS, 800, 480, Theme.NIGHT);
+        tap("#diag-machine");
+        tap("#reboot");
+        hold("#reboot-first");
+        spell("REBOOT");
+        tap("#letters-ok");
+        assertEquals("The engine runs: no reboot now.", text("#toast"));
+        assertEquals(List.of(), core.shop().reboots());
+    }
+
+    @Test
+    void the_fuel_level_is_set_and_a_service_is_told() throws Exception {
+        FakeCore core = show(Houses.idleByDay(), PageId.GENERATOR, 800, 480, Theme.NIGHT);
+        tap("#part-upkeep");
+        scrollTo("#service-done");
+        hold("#service-done");
+        tap("#set-fuel");
+        tap("#fuel-75");
+        tap("#fuel-level-more");
+        tap("#fuel-save");
+        assertEquals(List.of(new Command.ServiceDone(), new Command.SetFuel(80)), core.asked());
+        assertFalse(visible("#fuel-panel"));
+    }
+
+    private void spell(String word) throws Exception {
+        for (int i = 0; i < word.length(); i++) {
+            tap("#letter-" + word.charAt(i));
+        }
+    }
+
+    private java.util.Set<String> texts() {
+        return robot.lookup(node -> node instanceof Labeled && shown(node))
+                .queryAll()
+                .stream()
+                .map(node -> ((Labeled) node).getText())
+                .collect(java.util.stream.Collectors.toSet());
     }
 
     private void type(String digits) throws Exception {

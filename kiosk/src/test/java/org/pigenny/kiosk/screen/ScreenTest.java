@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
@@ -16,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
+import org.pigenny.core.api.Core;
 import org.pigenny.core.time.ManualTime;
 import org.pigenny.kiosk.app.Screen;
+import org.pigenny.kiosk.control.DragPane;
 import org.pigenny.kiosk.fake.FakeCore;
 import org.pigenny.kiosk.fake.House;
 import org.pigenny.kiosk.frame.PageId;
@@ -52,7 +56,7 @@ abstract class ScreenTest {
         return core;
     }
 
-    void show(FakeCore core, PageId page, int width, int height) throws Exception {
+    void show(Core core, PageId page, int width, int height) throws Exception {
         Stage primary = FxToolkit.registerPrimaryStage();
         stage = primary;
         screen = WaitForAsyncUtils.asyncFx(() -> {
@@ -124,20 +128,65 @@ abstract class ScreenTest {
         return find(query) instanceof Labeled labeled ? labeled.getText() : "";
     }
 
+    /** One touch in the middle of what the query finds, through the whole way of an event: what lies above takes it. */
     void tap(String query) throws Exception {
-        robot.clickOn(query);
+        tap(seen(query));
+    }
+
+    void tap(Node node) throws Exception {
+        Finger.press(node);
+        Finger.release();
         settle();
     }
 
-    void press(String query) {
-        robot.moveTo(query);
-        robot.press(javafx.scene.input.MouseButton.PRIMARY);
-        WaitForAsyncUtils.waitForFxEvents();
+    void press(String query) throws Exception {
+        Finger.press(seen(query));
     }
 
     void letGo() throws Exception {
-        robot.release(javafx.scene.input.MouseButton.PRIMARY);
+        Finger.release();
         settle();
+    }
+
+    /** The first that a person could see. */
+    Node seen(String query) {
+        return robot.lookup(query)
+                .queryAll()
+                .stream()
+                .filter(ScreenTest::shown)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(query + " is not on the screen"));
+    }
+
+    /** Drags the pane that holds the node until the node's middle is inside, then taps it. */
+    void reach(String query) throws Exception {
+        scrollTo(query);
+        tap(query);
+    }
+
+    /** Drags the pane that holds the node, slowly enough not to fling it, until the whole node is inside. */
+    void scrollTo(String query) throws Exception {
+        Node node = seen(query);
+        Node pane = node;
+        while (!(pane instanceof DragPane)) {
+            pane = pane.getParent();
+        }
+        for (int i = 0; i < 400; i++) {
+            Bounds window = pane.localToScreen(pane.getLayoutBounds());
+            Bounds at = node.localToScreen(node.getLayoutBounds());
+            if (at.getMaxY() <= window.getMaxY() && at.getMinY() >= window.getMinY()) {
+                return;
+            }
+            boolean down = at.getMaxY() > window.getMaxY();
+            Point2D from = new Point2D(window.getMinX() + 20, window.getCenterY());
+            Finger.press(from);
+            Finger.drag(from.add(0, down ? -14 : 14));
+            Finger.drag(from.add(0, down ? -74 : 74));
+            Finger.drag(from.add(0, down ? -75 : 75));
+            Finger.release();
+            settle();
+        }
+        throw new AssertionError(query + " cannot be reached by dragging");
     }
 
     /** Holds for as long as a hold takes. */

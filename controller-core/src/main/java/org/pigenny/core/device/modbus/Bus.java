@@ -4,6 +4,7 @@ package org.pigenny.core.device.modbus;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.pigenny.core.device.line.ByteLine;
@@ -30,7 +31,8 @@ public final class Bus implements AutoCloseable {
     private final byte[] buffer = new byte[512];
     private volatile @Nullable ByteLine line;
     private int silentInARow;
-    private long lastUse;
+    private final AtomicLong uses = new AtomicLong();
+    private volatile long lastUse;
     private long lastByte;
 
     /** @param silence that must be on the wire before a request, so that slaves take it for a new one */
@@ -75,6 +77,7 @@ public final class Bus implements AutoCloseable {
         owner.lockInterruptibly();
         try {
             lastUse = time.nanos();
+            uses.incrementAndGet();
             return exchange(ask, timeout);
         } finally {
             lastUse = time.nanos();
@@ -156,6 +159,16 @@ public final class Bus implements AutoCloseable {
         if (open != null) {
             open.close();
         }
+    }
+
+    /** Requests since the start. */
+    public long uses() {
+        return uses.get();
+    }
+
+    /** Real time since the last one, or since the start. */
+    public Duration idle() {
+        return Duration.ofNanos(time.nanos() - lastUse);
     }
 
     public boolean isOpen() {
