@@ -20,7 +20,7 @@ final class TimeTicks {
     private static final int[] STEP_DAYS = {1, 2, 5, 10};
     private static final int[] STEP_MONTHS = {1, 2, 3, 6};
     private static final int DAY_MINUTES = 1440;
-    private static final int MONTH_DAYS = 31;
+    private static final long MONTH_DAYS = 31;
 
     private TimeTicks() {}
 
