@@ -86,6 +86,7 @@ public final class CoreProcess implements Core, AutoCloseable {
     private final SharedState files;
     private final MemoryFile memoryFile;
     private final StateMirror mirror;
+    private final DayTotalsKeeper days;
     private final Mirrored mirrored;
     private final List<Service> services;
     private final Supervisor supervisor;
@@ -134,6 +135,8 @@ public final class CoreProcess implements Core, AutoCloseable {
         state.deviceSafeMode.subscribe(mode -> heartbeat.sendSoon());
         keeper = new SettingsKeeper(store, state, options.real(), this::rebuild, audit);
         mirror = new StateMirror(options.real(), MIRROR_INTERVAL);
+        days = new DayTotalsKeeper(durable, mirror, options.plant(), options.real(),
+                () -> state.settings().site().zone());
         memoryFile = new MemoryFile(durable.claim(MEMORY_KEY, "control"), mirror, options.real());
         cell = new ControlCell(MemoryFile.texts(durable.readFresh(MEMORY_KEY)));
         desk = new CommandDesk(cell, state::freeze, state::settings, relay, state.safeMode, state.events,
@@ -229,7 +232,8 @@ public final class CoreProcess implements Core, AutoCloseable {
                         answer -> state.plant.answer.set(Optional.of(answer)), state.events);
         Loop poller = options.parts()
                 .inverter(now.inverter(), now.generator().pollInterval(), options.plant(),
-                        options.real(), state.plant.inverter::set, state.plant.inverterLink::set, state.events);
+                        options.real(), report -> state.plant.inverter.set(days.add(report)),
+                        state.plant.inverterLink::set, state.events);
         registers.connect(poller);
         relay.connect(client);
         List<Loop> loops = new ArrayList<>(List.of(poller, client));
@@ -379,6 +383,7 @@ public final class CoreProcess implements Core, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        days.keep();
         mirror.writeOffered();
         audit.flush();
         services.forEach(Service::close);
