@@ -59,7 +59,7 @@ final class ConfigAcksTest {
                 true, Map.of(), Map.of(), home.resolve("versions")), time);
         SharedState durable = new SharedState(home.resolve("state"), time);
         CoreState state = new CoreState(store.effective(), time, sink -> new SafeModeKeeper(durable, time, sink),
-                    (sink, required) -> new CommissioningBook(durable, time, sink, required));
+                (sink, required) -> new CommissioningBook(durable, time, sink, required));
         state.events.add(events::add);
         return new SettingsKeeper(store, state, time, rebuilt::add, new AuditLog(home.resolve("audit.jsonl"), time));
     }
