@@ -26,6 +26,16 @@ public interface Core {
         return Optional.empty();
     }
 
+    /** The first steps of a new appliance, where the core offers them. */
+    default Optional<Commissioning> commissioning() {
+        return Optional.empty();
+    }
+
+    /** Settings and data to a stick and back, where the core offers it. */
+    default Optional<Backups> backups() {
+        return Optional.empty();
+    }
+
     /** Ends a subscription. */
     interface Subscription extends AutoCloseable {
         @Override

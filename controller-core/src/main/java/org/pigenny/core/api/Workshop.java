@@ -37,7 +37,8 @@ public interface Workshop {
 
     /**
      * Reboots the computer in good order. The second of two confirmations is the word {@link #REBOOT}, typed by the person;
-     * refused while the engine runs, or while nobody knows whether it does. Returns when the reboot is under way or refused.
+     * refused while the engine runs or starts, or while nobody knows whether it does. Returns when the order was given or
+     * refused, which may take half a minute.
      *
      * @param typed what the person typed
      */

@@ -59,11 +59,13 @@ final class CommandDesk {
         return outcome;
     }
 
-    /** Alarms of the host are kept by the records, all others by control. */
+    /** Alarms of the host are kept by the records, all others by control; those of the disk and the database by both. */
     private Outcome acknowledge(Command.Acknowledge command, Origin origin) {
-        return log.acknowledge(command.alarmCode(), origin)
+        boolean kept = log.acknowledge(command.alarmCode(), origin);
+        Outcome outcome = hand(command, origin);
+        return kept && outcome instanceof Outcome.Refused
                 ? new Outcome.Accepted(Message.of("command.acknowledged", command.alarmCode()))
-                : hand(command, origin);
+                : outcome;
     }
 
     private Outcome clearSafeMode(Origin origin) {
@@ -108,10 +110,8 @@ final class CommandDesk {
 
     /** What is accepted is written down by whoever does it; a refusal has nobody else to tell of it. */
     private void record(Command command, Origin origin, Outcome outcome) {
-        audit.write(origin.name(), command.toString(), outcome instanceof Outcome.Accepted, switch (outcome) {
-            case Outcome.Accepted accepted -> Words.english(accepted.text());
-            case Outcome.Refused refused -> Words.english(refused.why());
-        });
+        audit.write(origin.name(), command.toString(), outcome instanceof Outcome.Accepted,
+                Words.english(outcome));
         if (outcome instanceof Outcome.Refused refused) {
             Message name = Message.of("command." + command.getClass().getSimpleName());
             events.record(new Event(plant.wall(), Event.Kind.OPERATOR, Severity.WARNING,

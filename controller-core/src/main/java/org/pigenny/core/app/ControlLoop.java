@@ -9,11 +9,9 @@ import org.pigenny.core.control.Generator;
 import org.pigenny.core.control.Memory;
 import org.pigenny.core.control.Request;
 import org.pigenny.core.control.Step;
-import org.pigenny.core.model.Command;
 import org.pigenny.core.model.ControlReport;
 import org.pigenny.core.model.EventSink;
 import org.pigenny.core.model.Loop;
-import org.pigenny.core.model.Origin;
 import org.pigenny.core.model.PlantSnapshot;
 import org.pigenny.core.model.RelayPort;
 import org.pigenny.core.model.settings.GeneratorSettings;
@@ -37,7 +35,6 @@ public final class ControlLoop implements Loop {
     private final EventSink events;
     private final TimeSource plant;
     private final TimeSource real;
-    private boolean wasBlocked;
     private boolean failing;
 
     /**
@@ -83,9 +80,8 @@ public final class ControlLoop implements Loop {
             PlantSnapshot now = freeze.get();
             Memory before = cell.memory();
             GeneratorSettings with = settings.get().generator();
-            List<Request> asked = withSafeMode(now, requests);
-            step = Generator.tick(before, now, with, asked);
-            cell.tap().ticked(before, now, with, asked, step);
+            step = Generator.tick(before, now, with, requests);
+            cell.tap().ticked(before, now, with, requests, step);
             failing = false;
         } catch (RuntimeException e) {
             if (!failing) {
@@ -98,21 +94,6 @@ public final class ControlLoop implements Loop {
         // A loop that was given up for hung and comes back ends here, before it acts on an old picture.
         progress.run();
         act(step, (real.nanos() - begun) / 1000);
-    }
-
-    private List<Request> withSafeMode(PlantSnapshot now, List<Request> requests) {
-        boolean stop = now.startsBlocked() && !wasBlocked
-                && settings.get()
-                        .safeMode()
-                        .running() == org.pigenny.core.model.settings.SafeModeSettings.Running.COOLDOWN
-                && now.engine().flatMap(engine -> engine.running()).orElse(false);
-        wasBlocked = now.startsBlocked();
-        if (!stop) {
-            return requests;
-        }
-        List<Request> all = new java.util.ArrayList<>(requests);
-        all.add(new Request(new Command.Stop(), new Origin("safe mode")));
-        return all;
     }
 
     private void act(Step step, long micros) {

@@ -2,13 +2,16 @@
 package org.pigenny.core.app;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pigenny.core.json.Json;
+import org.pigenny.core.model.DeviceReport;
 import org.pigenny.core.model.LinkReport;
 import org.pigenny.core.model.Loop;
+import org.pigenny.core.model.settings.InverterSettings.Connection;
 import org.pigenny.core.model.settings.Settings;
 import org.pigenny.core.system.Page;
 import org.pigenny.core.system.ServicePlan;
@@ -58,10 +61,20 @@ final class CoreServices {
     }
 
     private Map<String, @Nullable Object> deviceDetails() {
-        int online = up(state.plant.inverterLink.get()) + up(state.plant.relayLink.get());
-        return Json.object("devices", Json.object("total", 2, "online", online, "offline", 2 - online), "connections",
-                Json.object("total_connections", online, "tcp_connections", relayConnection(), "serial_connections",
-                        inverterConnection()));
+        List<DeviceReport> devices = state.site.reports();
+        int total = 1 + devices.size();
+        long online = up(state.plant.inverterLink.get())
+                + devices.stream().filter(device -> device.online()).count();
+        Map<String, @Nullable Object> tcp = relayConnection();
+        Map<String, @Nullable Object> serial = new LinkedHashMap<>();
+        (state.settings().inverter().connection() == Connection.SERIAL ? serial : tcp).putAll(inverterConnection());
+        state.site.wires().forEach((wire, bus) -> {
+            (wire.startsWith("/") ? serial : tcp).putIfAbsent(wire, Json.object("use_count", bus.uses(), "connected",
+                    bus.isOpen(), "last_used", state.plant.time().wall().minus(bus.idle())));
+        });
+        return Json.object("devices", Json.object("total", total, "online", online, "offline", total - online),
+                "connections", Json.object("total_connections", tcp.size() + serial.size(), "tcp_connections", tcp,
+                        "serial_connections", serial));
     }
 
     private Map<String, @Nullable Object> relayConnection() {
@@ -74,8 +87,12 @@ final class CoreServices {
     private Map<String, @Nullable Object> inverterConnection() {
         Settings now = state.settings();
         LinkReport link = state.plant.inverterLink.get();
-        return Json.object(now.inverter().port(), Json.object("use_count", link.requests(), "connected", up(link) == 1,
-                "port", now.inverter().port(), "baudrate", now.inverter().baud()));
+        boolean serial = now.inverter().connection() == Connection.SERIAL;
+        return serial
+                ? Json.object(now.inverter().port(), Json.object("use_count", link.requests(), "connected",
+                        up(link) == 1, "port", now.inverter().port(), "baudrate", now.inverter().baud()))
+                : Json.object(now.inverter().host() + ":" + now.inverter().tcpPort(),
+                        Json.object("use_count", link.requests(), "connected", up(link) == 1));
     }
 
     private static int up(LinkReport link) {
@@ -89,14 +106,21 @@ final class CoreServices {
 
     private Map<String, @Nullable Object> controlDetails() {
         return Json.object("operation_mode", state.settings().site().operationMode(), "safe_mode_active",
-                state.safeMode.active() || state.deviceSafeMode.get().active(), "solar_limit_pct", null,
+                state.anySafeMode().active(), "solar_limit_pct", null,
                 "control_interval_ms", ControlLoop.TICK.toMillis(),
                 "execution_time_ms", state.control.get().tickMicros() / 1000.0);
     }
 
     ServicePlan logging(Supplier<List<Loop>> loops) {
         return new ServicePlan("logging", false, ports.get(4), loops, timings.hangSlowAfter(), Map::of,
-                List.of(Page.get("/stats", state.log::stats), Page.get("/debug", state.log::debug)));
+                List.of(Page.get("/stats", this::stats), Page.get("/debug", state.log::debug)));
+    }
+
+    /** What the records count, and what the links do. */
+    private Map<String, @Nullable Object> stats() {
+        Map<String, @Nullable Object> stats = new LinkedHashMap<>(state.log.stats());
+        stats.put("links", SitePages.links(state.snapshot()));
+        return stats;
     }
 
     /** The sixth, beside the contract's five; its port is any free one. It never raises safe mode. */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.pigenny.core.api.SettingsPort;
-import org.pigenny.core.config.Effective;
-import org.pigenny.core.model.Message;
+import org.pigenny.core.app.setup.Entries;
+import org.pigenny.core.config.Key;
 import org.pigenny.core.model.Origin;
 import org.pigenny.core.model.Outcome;
 import org.pigenny.core.text.Phrases;
@@ -27,19 +27,12 @@ final class CoreSettings implements SettingsPort {
 
     @Override
     public List<Entry> entries() {
-        Effective now = state.settings.get();
-        Phrases words = words();
-        return now.values()
-                .values()
-                .stream()
-                .map(value -> new Entry(value.key().name(), value.text(), value.key().fallback(), value.key().unit(),
-                        value.source().word(), words.say(value.key().allowed())))
-                .toList();
+        return Entries.of(state.settings.get(), words());
     }
 
     @Override
     public String help(String key) {
-        return words().say(Message.of("help." + key));
+        return words().say(Key.help(key));
     }
 
     @Override

@@ -3,37 +3,45 @@ package org.pigenny.core.app;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.pigenny.core.api.CoreSnapshot;
+import org.pigenny.core.app.setup.CommissioningBook;
 import org.pigenny.core.config.Effective;
 import org.pigenny.core.model.AlarmReport;
 import org.pigenny.core.model.ControlReport;
+import org.pigenny.core.model.EventSink;
 import org.pigenny.core.model.PlantSnapshot;
+import org.pigenny.core.model.SafeMode;
 import org.pigenny.core.model.ServiceReport;
 import org.pigenny.core.model.settings.Settings;
 import org.pigenny.core.state.Published;
-import org.pigenny.core.system.DeviceSafeMode.Verdict;
 import org.pigenny.core.time.TimeSource;
 
 /** Everything that is published in the process, and the one picture made of it. */
 final class CoreState {
     final Published<Effective> settings;
     final Plant plant;
+    final SiteDesk site;
     final Published<ControlReport> control;
     final Published<List<ServiceReport>> services = new Published<>(List.of());
-    final Published<Verdict> deviceSafeMode = new Published<>(new Verdict(false, ""));
+    final Published<SafeMode> deviceSafeMode = new Published<>(SafeMode.OFF);
     final Causes causes = new Causes();
     final LogSwitch log = new LogSwitch();
     final EventHub events = new EventHub();
     final SafeModeKeeper safeMode;
+    final CommissioningBook commissioning;
     /** Set on every change, taken by the loop that tells about it. */
     final AtomicBoolean changed = new AtomicBoolean(true);
 
-    CoreState(Effective effective, TimeSource plantTime, SafeModeMaker safeMode) {
+    CoreState(Effective effective, TimeSource plantTime, SafeModeMaker safeMode, BookMaker commissioning) {
         settings = new Published<>(effective);
         plant = new Plant(plantTime, this::settings);
+        site = new SiteDesk(plant);
         control = new Published<>(ControlReport.none(plantTime.nanos()));
         this.safeMode = safeMode.make(events);
+        this.commissioning = commissioning.make(events, () -> settings().commissioning().required());
+        this.commissioning.onChange(() -> changed.set(true));
         settings.subscribe(now -> changed.set(true));
         plant.inverter.subscribe(now -> changed.set(true));
         plant.engine.subscribe(now -> changed.set(true));
@@ -44,6 +52,7 @@ final class CoreState {
         this.safeMode.mode().subscribe(now -> changed.set(true));
         deviceSafeMode.subscribe(now -> changed.set(true));
         events.add(log);
+        events.add(event -> causes.heard(event, plantTime.nanos()));
         events.add(event -> changed.set(true));
     }
 
@@ -52,25 +61,36 @@ final class CoreState {
         SafeModeKeeper make(EventHub events);
     }
 
+    /** Opens the record of the commissioning. */
+    interface BookMaker {
+        CommissioningBook make(EventSink events, BooleanSupplier required);
+    }
+
     Settings settings() {
         return settings.get().settings();
     }
 
     PlantSnapshot freeze() {
-        return plant.freeze(safeMode.active(), causes);
+        return plant.freeze(safeMode.active(), now -> causes.present(now, log.alarms()),
+                commissioning.held());
+    }
+
+    /** That of the supervisor goes before that of the devices. */
+    SafeMode anySafeMode() {
+        SafeMode supervised = safeMode.mode().get();
+        return supervised.active() ? supervised : deviceSafeMode.get();
     }
 
     CoreSnapshot snapshot() {
         PlantSnapshot frozen = freeze();
         return new CoreSnapshot(frozen.nanos(), frozen.wall(), frozen.zone(), frozen.inverter(),
                 plant.inverterLink.get(), frozen.engine(), plant.relayLink.get(), withHostAlarms(control.get()),
-                services.get(),
-                safeMode.mode().get(), settings(), events.newest());
+                services.get(), anySafeMode(), settings(), events.newest(), site.reports());
     }
 
     /** The alarms of the control core first, then those of the host that the records keep. */
     private ControlReport withHostAlarms(ControlReport report) {
-        List<AlarmReport> host = log.alarms();
+        List<AlarmReport> host = log.alarms().stream().filter(alarm -> !Causes.ofControl(alarm)).toList();
         return host.isEmpty()
                 ? report
                 : report.withAlarms(Stream.concat(report.alarms().stream(), host.stream()).toList());

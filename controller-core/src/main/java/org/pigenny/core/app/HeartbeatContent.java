@@ -63,8 +63,8 @@ final class HeartbeatContent {
                 host.get("cpu_usage_pct"), "memory_usage_pct", host.get("memory_usage_pct"), "disk_usage_pct",
                 host.get("disk_usage_pct"), "control_loop_status", controlStatus(now), "last_error", lastError(now),
                 "active_alarms_count", now.control().alarms().size(), "safe_mode_active",
-                now.safeMode().active() || state.deviceSafeMode.get().active(), "safe_mode_reason",
-                now.safeMode().active() ? now.safeMode().reason() : state.deviceSafeMode.get().reason(), "site_id",
+                now.safeMode().active(), "safe_mode_reason", now.safeMode().reason(), "safe_mode_triggered_by",
+                now.safeMode().triggeredBy(), "site_id",
                 now.settings().site().name(), "metadata",
                 Json.object("controller_id", controllerId, "cpu_temp_celsius", host.get("cpu_temp_celsius"),
                         "config_version", state.settings.get().hash(), "services", services, "live_readings", live,
@@ -74,7 +74,7 @@ final class HeartbeatContent {
 
     /** Independent of whether control itself can answer. */
     private String controlStatus(CoreSnapshot now) {
-        if (state.causes.present().contains(Causes.SETTINGS_REFUSED)) {
+        if (state.causes.has(Causes.SETTINGS_REFUSED)) {
             return "config_error";
         }
         return now.services()

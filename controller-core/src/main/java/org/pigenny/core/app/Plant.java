@@ -4,6 +4,8 @@ package org.pigenny.core.app;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.pigenny.core.model.EngineAnswer;
 import org.pigenny.core.model.EngineReport;
@@ -11,6 +13,8 @@ import org.pigenny.core.model.InverterReport;
 import org.pigenny.core.model.LinkReport;
 import org.pigenny.core.model.PlantSnapshot;
 import org.pigenny.core.model.Quantity;
+import org.pigenny.core.model.StartsHeld;
+import org.pigenny.core.model.settings.SafeModeSettings;
 import org.pigenny.core.model.settings.Settings;
 import org.pigenny.core.state.Published;
 import org.pigenny.core.time.TimeSource;
@@ -41,7 +45,13 @@ final class Plant {
         return time;
     }
 
-    PlantSnapshot freeze(boolean startsBlocked, Causes causes) {
+    /**
+     * @param supervised safe mode as the supervisor raised it
+     * @param reported codes of the alarms whose causes stand at that moment
+     * @param held starts that an unfinished commissioning holds back
+     */
+    PlantSnapshot freeze(boolean supervised, LongFunction<Set<String>> reported,
+            Optional<StartsHeld> held) {
         // Readings first: one that arrives between the two lines must not be younger than the snapshot's own time.
         InverterReport report = inverter.get();
         Optional<EngineReport> engineReport = engine.get();
@@ -50,7 +60,9 @@ final class Plant {
         Duration poll = now.generator().pollInterval();
         return new PlantSnapshot(nanos, time.wall(), now.site().zone(), report, engineReport,
                 relayLink.get().state() == LinkReport.State.UP, answer.get(), externalAc(report, nanos, poll),
-                overload(report, nanos, poll), OptionalDouble.empty(), startsBlocked, causes.present());
+                overload(report, nanos, poll), OptionalDouble.empty(), supervised,
+                supervised && now.safeMode().running() == SafeModeSettings.Running.COOLDOWN, reported.apply(nanos),
+                held);
     }
 
     private static Optional<Boolean> externalAc(InverterReport report, long nanos, Duration poll) {

@@ -7,10 +7,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pigenny.core.json.Json;
 import org.pigenny.core.model.Loop;
+import org.pigenny.core.model.Message;
 import org.pigenny.core.model.RegisterPort;
 
 /** Lets local tools read registers through the poller, which owns the port: {@code registers input 0 20}. */
-final class RegisterDoor {
+final class RegisterDoor implements RegisterPort {
     private static final Pattern REQUEST = Pattern.compile("registers (input|holding) (\\d{1,5}) (\\d{1,3})");
     private static final int MOST = 125;
     private static final int LAST = 65_535;
@@ -22,6 +23,19 @@ final class RegisterDoor {
         port = poller instanceof RegisterPort registers ? registers : null;
     }
 
+    /** {@code NoLine} while the poller does not run or for a range that cannot be. */
+    @Override
+    public Answer registers(boolean holding, int start, int count) throws InterruptedException {
+        RegisterPort open = port;
+        if (open == null) {
+            return new Answer.NoLine(Message.of("registers.no_poller"));
+        }
+        if (start < 0 || count < 1 || count > MOST || start + count - 1 > LAST) {
+            return new Answer.NoLine(Message.of("registers.range", start, count, MOST, LAST));
+        }
+        return open.registers(holding, start, count);
+    }
+
     Map<String, @Nullable Object> answer(String words) {
         Matcher request = REQUEST.matcher(words);
         if (!request.matches()) {
@@ -29,28 +43,20 @@ final class RegisterDoor {
         }
         int start = Integer.parseInt(request.group(2));
         int count = Integer.parseInt(request.group(3));
-        if (count < 1 || count > MOST || start + count - 1 > LAST) {
-            return Json.object("error",
-                    "registers " + start + " +" + count + ": 1 to " + MOST + " within 0 to " + LAST);
-        }
-        RegisterPort open = port;
-        if (open == null) {
-            return Json.object("error", "the inverter's poller is not running");
-        }
         try {
-            return said(open.registers(request.group(1).equals("holding"), start, count));
+            return said(registers(request.group(1).equals("holding"), start, count));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Json.object("error", "the core is stopping");
         }
     }
 
-    private static Map<String, @Nullable Object> said(RegisterPort.Answer answer) {
+    private static Map<String, @Nullable Object> said(Answer answer) {
         return switch (answer) {
-            case RegisterPort.Answer.Words read -> Json.object("registers", read.words());
-            case RegisterPort.Answer.Refused refused -> Json.object("exception", refused.code());
-            case RegisterPort.Answer.Nothing ignored -> Json.object("silent", true);
-            case RegisterPort.Answer.NoLine broken -> Json.object("error", Words.english(broken.why()));
+            case Answer.Words read -> Json.object("registers", read.words());
+            case Answer.Refused refused -> Json.object("exception", refused.code());
+            case Answer.Nothing ignored -> Json.object("silent", true);
+            case Answer.NoLine broken -> Json.object("error", Words.english(broken.why()));
         };
     }
 }

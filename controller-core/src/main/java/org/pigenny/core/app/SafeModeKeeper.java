@@ -33,7 +33,6 @@ import org.slf4j.LoggerFactory;
 final class SafeModeKeeper implements SafeModeLatch {
     static final String KEY = "safe_mode_override";
     private static final Logger LOG = LoggerFactory.getLogger(SafeModeKeeper.class);
-    private static final String SUPERVISOR = "supervisor";
     private static final long PATIENCE_S = 5;
 
     private final SharedState.Slot slot;
@@ -45,7 +44,7 @@ final class SafeModeKeeper implements SafeModeLatch {
             .newSingleThreadExecutor(Thread.ofPlatform().name("safe-mode-file").daemon(true).factory());
 
     SafeModeKeeper(SharedState durable, TimeSource real, EventSink events) {
-        this.slot = durable.claim(KEY, SUPERVISOR);
+        this.slot = durable.claim(KEY, SafeMode.SUPERVISOR);
         this.real = real;
         this.events = events;
         mode = new Published<>(read(durable));
@@ -56,14 +55,16 @@ final class SafeModeKeeper implements SafeModeLatch {
 
     private static SafeMode read(SharedState durable) {
         if (durable.damaged(KEY)) {
-            return new SafeMode(true, Optional.empty(), "the file safe_mode_override.json was damaged", SUPERVISOR);
+            return new SafeMode(true, Optional.empty(), "the file safe_mode_override.json was damaged",
+                    SafeMode.SUPERVISOR);
         }
         Map<String, @Nullable Object> file = durable.readFresh(KEY);
-        if (!Boolean.TRUE.equals(file.get("active"))) {
+        boolean there = durable.age(KEY).isPresent();
+        if (!there || Boolean.FALSE.equals(file.get("active"))) {
             return SafeMode.OFF;
         }
         return new SafeMode(true, instant(file.get("triggered_at")), text(file.get("reason")),
-                text(file.get("triggered_by")));
+                SafeMode.SUPERVISOR);
     }
 
     private static String text(@Nullable Object value) {
@@ -92,7 +93,7 @@ final class SafeModeKeeper implements SafeModeLatch {
         if (active()) {
             return;
         }
-        SafeMode raised = new SafeMode(true, Optional.of(real.wall()), reason, SUPERVISOR);
+        SafeMode raised = new SafeMode(true, Optional.of(real.wall()), reason, SafeMode.SUPERVISOR);
         mode.set(raised);
         say(Severity.CRITICAL, "safe_mode.raised", reason, Origin.CORE);
         String at = real.wall().toString();
@@ -101,7 +102,8 @@ final class SafeModeKeeper implements SafeModeLatch {
 
     private void keep(String reason, String at) {
         try {
-            slot.write(Json.object("active", true, "reason", reason, "triggered_at", at, "triggered_by", SUPERVISOR));
+            slot.write(Json.object("active", true, "reason", reason, "triggered_at", at, "triggered_by",
+                    SafeMode.SUPERVISOR));
         } catch (IOException e) {
             LOG.error("[ERROR] Safe mode is on, but cannot be kept over a restart: {}", e.toString());
         }

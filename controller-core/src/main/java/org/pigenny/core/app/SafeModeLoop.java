@@ -4,7 +4,7 @@ package org.pigenny.core.app;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
+import org.pigenny.core.model.EngineReport;
 import org.pigenny.core.model.Event;
 import org.pigenny.core.model.LinkReport;
 import org.pigenny.core.model.Loop;
@@ -12,7 +12,9 @@ import org.pigenny.core.model.Message;
 import org.pigenny.core.model.Origin;
 import org.pigenny.core.model.Quantity;
 import org.pigenny.core.model.Reading;
+import org.pigenny.core.model.SafeMode;
 import org.pigenny.core.model.Severity;
+import org.pigenny.core.model.settings.SafeModeSettings;
 import org.pigenny.core.system.DeviceSafeMode;
 import org.pigenny.core.system.DeviceSafeMode.Device;
 import org.pigenny.core.system.DeviceSafeMode.Verdict;
@@ -54,36 +56,48 @@ final class SafeModeLoop implements Loop {
         var inverter = state.plant.inverter.get();
         rules.sample(now, inverter.known(Quantity.LOAD_POWER, now, poll), inverter.known(Quantity.PV_POWER, now, poll),
                 settings.safeMode());
-        Verdict before = state.deviceSafeMode.get();
-        Verdict after = rules.judge(List.of(inverter(now, poll), relay(now)), settings.safeMode());
-        if (!before.equals(after)) {
-            state.deviceSafeMode.set(after);
+        turn(rules.judge(List.of(inverter(now, poll), relay(now)), settings.safeMode()), settings.safeMode());
+    }
+
+    private void turn(Verdict verdict, SafeModeSettings settings) {
+        if (state.deviceSafeMode.get().active() == verdict.active()) {
+            return;
         }
-        if (before.active() != after.active()) {
-            Message text = after.active()
-                    ? Message.of("safe_mode.devices", after.reason())
-                    : Message.of("safe_mode.devices_over");
-            state.events.record(new Event(plant.wall(), Event.Kind.SYSTEM,
-                    after.active() ? Severity.WARNING : Severity.INFO, text, Optional.empty(), Origin.CORE));
-        }
+        state.deviceSafeMode.set(verdict.active()
+                ? new SafeMode(true, Optional.of(plant.wall()), verdict.reason(), word(settings.type()))
+                : SafeMode.OFF);
+        Message text = verdict.active()
+                ? Message.of("safe_mode.devices", verdict.reason())
+                : Message.of("safe_mode.devices_over");
+        state.events.record(new Event(plant.wall(), Event.Kind.SYSTEM,
+                verdict.active() ? Severity.WARNING : Severity.INFO, text, Optional.empty(), Origin.CORE));
+    }
+
+    private static String word(SafeModeSettings.Type type) {
+        return switch (type) {
+            case TIME_BASED -> SafeMode.TIME_BASED;
+            case ROLLING_AVERAGE -> SafeMode.ROLLING_AVERAGE;
+        };
     }
 
     private Device inverter(long now, Duration poll) {
-        OptionalLong newest = state.plant.inverter.get()
+        LinkReport link = state.plant.inverterLink.get();
+        long newest = state.plant.inverter.get()
                 .readings()
                 .values()
                 .stream()
                 .mapToLong(Reading::takenAtNanos)
-                .max();
+                .max()
+                .orElse(link.sinceNanos());
         // Two missed polls are in order; from then on the readings stand still.
         Duration fresh = poll.multipliedBy(5).dividedBy(2);
-        return new Device("inverter", longer(down(state.plant.inverterLink.get(), now), frozen(newest, fresh, now)));
+        return new Device("inverter", longer(down(link, now), frozen(newest, fresh, now)));
     }
 
     private Device relay(long now) {
-        OptionalLong newest = state.plant.engine.get().stream().mapToLong(report -> report.takenAtNanos()).max();
-        return new Device("relay server",
-                longer(down(state.plant.relayLink.get(), now), frozen(newest, RELAY_FRESH, now)));
+        LinkReport link = state.plant.relayLink.get();
+        long newest = state.plant.engine.get().map(EngineReport::takenAtNanos).orElse(link.sinceNanos());
+        return new Device("relay server", longer(down(link, now), frozen(newest, RELAY_FRESH, now)));
     }
 
     private static Optional<Duration> down(LinkReport link, long now) {
@@ -92,11 +106,8 @@ final class SafeModeLoop implements Loop {
                 : Optional.of(Duration.ofNanos(Math.max(0, now - link.sinceNanos())));
     }
 
-    private static Optional<Duration> frozen(OptionalLong newest, Duration fresh, long now) {
-        if (newest.isEmpty()) {
-            return Optional.empty();
-        }
-        Duration still = Duration.ofNanos(now - newest.getAsLong()).minus(fresh);
+    private static Optional<Duration> frozen(long newest, Duration fresh, long now) {
+        Duration still = Duration.ofNanos(now - newest).minus(fresh);
         return still.isNegative() ? Optional.empty() : Optional.of(still);
     }
 

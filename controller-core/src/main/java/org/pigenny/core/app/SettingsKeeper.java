@@ -98,10 +98,7 @@ final class SettingsKeeper {
     }
 
     private void note(Origin origin, String what, Outcome outcome) {
-        switch (outcome) {
-            case Outcome.Accepted accepted -> audit.write(origin.name(), what, true, Words.english(accepted.text()));
-            case Outcome.Refused refused -> audit.write(origin.name(), what, false, Words.english(refused.why()));
-        }
+        audit.write(origin.name(), what, outcome instanceof Outcome.Accepted, Words.english(outcome));
     }
 
     private void publish(String key, Origin origin) {
@@ -129,7 +126,7 @@ final class SettingsKeeper {
     }
 
     private static List<Object> devicePart(Settings settings) {
-        return List.of(settings.inverter(), settings.relay(), settings.generator().pollInterval());
+        return List.of(settings.inverter(), settings.relay(), settings.devices(), settings.generator().pollInterval());
     }
 
     /** A service was built with the settings in force. */
@@ -163,7 +160,12 @@ final class SettingsKeeper {
         said = now;
     }
 
-    private synchronized void checkAcknowledgements() {
+    /** Whether alarm C-505 stands. */
+    boolean refused() {
+        return state.causes.has(Causes.SETTINGS_REFUSED);
+    }
+
+    synchronized void checkAcknowledgements() {
         List<String> missing = acks.missingAfter(ACKNOWLEDGED_WITHIN);
         if (!missing.equals(missingSaid)) {
             if (!missing.isEmpty()) {

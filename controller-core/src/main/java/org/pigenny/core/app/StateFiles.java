@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.pigenny.core.app;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,15 +24,33 @@ final class StateFiles {
     private StateFiles() {}
 
     static Map<String, @Nullable Object> readings(CoreSnapshot now) {
-        return Json.object("timestamp", now.wall(), "devices",
-                Json.object(INVERTER, Json.object("readings", inverter(now)), RELAY_SERVER,
-                        Json.object("readings", relay(now))),
-                "status", status(now), "total_solar_kw", kilowatts(now, Quantity.PV_POWER), "total_load_kw",
-                kilowatts(now, Quantity.LOAD_POWER), "total_dg_kw", chargerKilowatts(now));
+        Map<String, @Nullable Object> devices = Json.object(INVERTER, Json.object("readings", inverter(now)),
+                RELAY_SERVER, Json.object("readings", relay(now)));
+        SitePages.others(now)
+                .forEach(device -> devices.put(device.id(), Json.object("readings", SitePages.readings(now, device))));
+        return Json.object("timestamp", now.wall(), "devices", devices, "status", status(now), "total_solar_kw",
+                plus(kilowatts(now, Quantity.PV_POWER), SitePages.sum(now, "solar_active_power")), "total_load_kw",
+                measured(SitePages.sum(now, "load_active_power"), kilowatts(now, Quantity.LOAD_POWER)),
+                "total_dg_kw",
+                measured(SitePages.sum(now, "diesel_generator_active_power"), chargerKilowatts(now)));
+    }
+
+    /** What devices measure, else what the inverter or the charge proof says. */
+    private static @Nullable Object measured(OptionalDouble meters, @Nullable Object otherwise) {
+        return meters.isPresent() ? Math.round(meters.getAsDouble() * 1000) / 1000.0 : otherwise;
+    }
+
+    private static @Nullable Object plus(@Nullable Object own, OptionalDouble meters) {
+        double inverter = own instanceof Number number ? number.doubleValue() : 0;
+        return meters.isPresent() ? Math.round((inverter + meters.getAsDouble()) * 1000) / 1000.0 : own;
     }
 
     private static Map<String, @Nullable Object> inverter(CoreSnapshot now) {
         Map<String, @Nullable Object> readings = new LinkedHashMap<>();
+        if (now.inverterLink().state() == LinkReport.State.DOWN) {
+            // What was read before the link failed is no reading any more.
+            return readings;
+        }
         for (Quantity quantity : Quantity.values()) {
             now.inverter()
                     .reading(quantity)
@@ -45,6 +62,9 @@ final class StateFiles {
 
     private static Map<String, @Nullable Object> relay(CoreSnapshot now) {
         Map<String, @Nullable Object> readings = new LinkedHashMap<>();
+        if (now.relayLink().state() == LinkReport.State.DOWN) {
+            return readings;
+        }
         now.engine().ifPresent(engine -> {
             Instant at = takenAt(now, engine.takenAtNanos());
             readings.put("phase", value(engine.phase().word(), "", at));
@@ -81,16 +101,21 @@ final class StateFiles {
                 .findFirst()
                 .orElse(null);
         Instant relaySeen = now.engine().map(engine -> takenAt(now, engine.takenAtNanos())).orElse(null);
-        return Json.object(INVERTER, link(now.inverterLink(), "Inverter", "inverter", inverterSeen), RELAY_SERVER,
+        Map<String, @Nullable Object> status = Json.object(INVERTER,
+                link(now.inverterLink(), "Inverter", "inverter", inverterSeen), RELAY_SERVER,
                 link(now.relayLink(), "Relay server", "diesel_generator_controller", relaySeen));
+        SitePages.others(now).forEach(device -> status.put(device.id(), SitePages.status(now, device)));
+        return status;
     }
 
     private static Map<String, @Nullable Object> link(LinkReport link, String name, String type,
             @Nullable Instant seen) {
         boolean up = link.state() == LinkReport.State.UP;
-        return Json.object("device_name", name, "device_type", type, "is_online", up, "last_seen", seen, "last_error",
-                up ? null : Words.english(link.detail()), "requests", link.requests(), "answers", link.answers(),
-                "timeouts", link.timeouts(), "crc_errors", link.crcErrors());
+        Map<String, @Nullable Object> status = Json.object("device_name", name, "device_type", type, "is_online", up,
+                "last_seen", seen, "last_error",
+                up ? null : Words.english(link.detail()));
+        status.putAll(SitePages.counts(link));
+        return status;
     }
 
     static Map<String, @Nullable Object> control(CoreSnapshot now) {
@@ -149,7 +174,7 @@ final class StateFiles {
     }
 
     private static Instant takenAt(CoreSnapshot now, long nanos) {
-        return now.wall().minus(Duration.ofNanos(Math.max(0, now.nanos() - nanos)));
+        return SitePages.at(now, nanos);
     }
 
     static String word(Quantity quantity) {

@@ -4,6 +4,7 @@ package org.pigenny.core.app;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import org.pigenny.core.model.Message;
+import org.pigenny.core.model.Outcome;
 import org.pigenny.core.text.Phrases;
 
 /** English, for files and pages that tools read. */
@@ -14,5 +15,12 @@ final class Words {
 
     static String english(Message message) {
         return ENGLISH.say(message);
+    }
+
+    static String english(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Accepted accepted -> english(accepted.text());
+            case Outcome.Refused refused -> english(refused.why());
+        };
     }
 }

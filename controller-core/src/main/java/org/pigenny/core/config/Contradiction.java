@@ -19,6 +19,7 @@ record Contradiction(String key, String value, Message rule, String otherKey, St
         limits(finder);
         connection(finder);
         ports(finder);
+        DeviceRules.check(values, finder::add);
         return finder.found;
     }
 

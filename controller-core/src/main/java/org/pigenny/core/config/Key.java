@@ -23,7 +23,17 @@ public record Key(String name, Kind kind, String fallback, String unit) {
 
     /** Plain words of what it does. */
     public Message help() {
-        return Message.of("help." + name);
+        return help(name);
+    }
+
+    /** Plain words of what the setting of that name does; devices share theirs. */
+    public static Message help(String name) {
+        return Message.of("help." + DeviceKeys.plain(name));
+    }
+
+    /** The same under another name. */
+    Key named(String other) {
+        return new Key(other, kind, fallback, unit);
     }
 
     /** The table it stands in, such as generator.soc. */

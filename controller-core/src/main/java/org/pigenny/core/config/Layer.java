@@ -28,9 +28,7 @@ record Layer(Source source, String name, Map<String, String> values, List<Proble
         for (Given one : given) {
             Optional<Key> known = schema.find(one.key());
             if (known.isEmpty()) {
-                problems.add(schema.isTable(one.key())
-                        ? Problem.table(name, one)
-                        : Problem.unknown(name, one, schema.nearest(one.key())));
+                problems.add(unknown(schema, name, one));
                 continue;
             }
             Key key = known.get();
@@ -41,6 +39,16 @@ record Layer(Source source, String name, Map<String, String> values, List<Proble
                     () -> problems.add(Problem.wrong(name, one, key)));
         }
         return new Layer(source, name, values, problems);
+    }
+
+    private static Problem unknown(Schema schema, String name, Given one) {
+        Optional<String> badName = DeviceKeys.badName(one.key());
+        if (badName.isPresent()) {
+            return Problem.deviceName(name, one, badName.get());
+        }
+        return schema.isTable(one.key())
+                ? Problem.table(name, one)
+                : Problem.unknown(name, one, schema.nearest(one.key()));
     }
 
     static Layer of(Schema schema, Source source, Map<String, String> values) {

@@ -3,6 +3,7 @@ package org.pigenny.core.config;
 
 import java.time.Duration;
 import org.pigenny.core.model.settings.AdminSettings;
+import org.pigenny.core.model.settings.CommissioningSettings;
 import org.pigenny.core.model.settings.HealthSettings;
 import org.pigenny.core.model.settings.HeartbeatSettings;
 import org.pigenny.core.model.settings.InverterSettings;
@@ -22,7 +23,9 @@ final class Mapping {
                 safeMode(v), kiosk(v),
                 GeneratorMapping.engine(v),
                 new AdminSettings(v.flag("admin.enabled"), v.text("admin.listen"), v.whole("admin.port")),
-                new HeartbeatSettings(v.seconds("heartbeat.interval_s"), v.flag("heartbeat.to_file")));
+                new HeartbeatSettings(v.seconds("heartbeat.interval_s"), v.flag("heartbeat.to_file")),
+                new CommissioningSettings(v.flag("commissioning.required")),
+                DeviceMapping.devices(v));
     }
 
     private static KioskSettings kiosk(Values v) {

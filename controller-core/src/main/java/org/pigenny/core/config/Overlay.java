@@ -22,7 +22,7 @@ public record Overlay(Map<String, Entry> entries) {
     Map<String, String> over(Map<String, String> below) {
         Map<String, String> values = new LinkedHashMap<>();
         entries.forEach((key, entry) -> {
-            if (entry.under().equals(below.get(key))) {
+            if (entry.under().equals(below.getOrDefault(key, ""))) {
                 values.put(key, entry.value());
             }
         });

@@ -15,9 +15,9 @@ final class PlantKeys {
     private PlantKeys() {}
 
     static List<Key> devices() {
-        return List.of(choice("inverter.profile", "luxpower", "luxpower"),
+        return List.of(choice("inverter.profile", "luxpower", "luxpower", "eg4_offgrid"),
                 choice("inverter.connection", "serial", "serial", "tcp", "rtu_over_tcp"),
-                text("inverter.port", "/dev/ttySC1"), whole("inverter.baud", 19200, "baud", 300, 4_000_000),
+                text("inverter.port", "/dev/ttySC1"), whole("inverter.baud", 19200, "baud", 300, 921_600),
                 whole("inverter.slave", 1, "", 1, 247), seconds("inverter.timeout_s", 1, 0.01, 60),
                 whole("inverter.retries", 1, "", 0, 10), whole("inverter.max_registers", 20, "", 1, 125),
                 flag("inverter.rs485.mode", true), flag("inverter.rs485.active_high", true),
@@ -52,6 +52,7 @@ final class PlantKeys {
                 whole("kiosk.brightness_night_pct", 50, "%", 5, 100), seconds("kiosk.dim_after_s", 180, 10, 86_400),
                 seconds("kiosk.home_after_s", 60, 10, 3600), text("kiosk.backlight", ""), flag("kiosk.sound", true),
                 flag("admin.enabled", true), text("admin.listen", "127.0.0.1"), whole("admin.port", 8086, "", 0, 65535),
-                seconds("heartbeat.interval_s", 30, 1, 86_400), flag("heartbeat.to_file", true));
+                seconds("heartbeat.interval_s", 30, 1, 86_400), flag("heartbeat.to_file", true),
+                flag("commissioning.required", false));
     }
 }

@@ -24,6 +24,10 @@ public record Problem(String source, Message text) {
         return new Problem(source, Message.of("settings.table", where(source, given), given.key()));
     }
 
+    static Problem deviceName(String source, Given given, String device) {
+        return new Problem(source, Message.of("settings.device_name", where(source, given), device));
+    }
+
     static Problem contradiction(String source, Contradiction found) {
         return new Problem(source, Message.of("settings.contradiction", source, found.key(), found.value(),
                 found.rule(), found.otherKey(), found.otherValue()));

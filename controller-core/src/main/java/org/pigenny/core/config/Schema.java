@@ -2,11 +2,14 @@
 package org.pigenny.core.config;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** All settings there are, in the order of the documentation. */
 public final class Schema {
@@ -28,17 +31,36 @@ public final class Schema {
         return List.copyOf(keys.values());
     }
 
+    /** The settings that everybody has, and what each device of the site may have, under {@code devices.<id>}. */
+    public List<Key> documented() {
+        List<Key> all = new ArrayList<>(keys.values());
+        all.addAll(DeviceKeys.templates());
+        return all;
+    }
+
+    /** The settings that everybody has, and those of each device that one of these names belongs to. */
+    List<Key> keysFor(Collection<String> names) {
+        List<Key> all = new ArrayList<>(keys.values());
+        Set<String> devices = new TreeSet<>();
+        names.forEach(name -> DeviceKeys.id(name).ifPresent(devices::add));
+        devices.forEach(id -> all.addAll(DeviceKeys.of(id)));
+        return all;
+    }
+
     public Optional<Key> find(String name) {
-        return Optional.ofNullable(keys.get(name));
+        return Optional.ofNullable(keys.get(name)).or(() -> DeviceKeys.find(name));
     }
 
     boolean isTable(String name) {
-        return keys.keySet().stream().anyMatch(key -> key.startsWith(name + "."));
+        return name.matches("devices(\\.[a-z0-9_]+)?")
+                || keys.keySet().stream().anyMatch(key -> key.startsWith(name + "."));
     }
 
     /** The setting whose name is written most alike. */
     Key nearest(String name) {
-        return keys.values().stream().min(Comparator.comparingInt(key -> distance(name, key.name()))).orElseThrow();
+        return keysFor(List.of(name)).stream()
+                .min(Comparator.comparingInt(key -> distance(name, key.name())))
+                .orElseThrow();
     }
 
     private static int distance(String name, String candidate) {

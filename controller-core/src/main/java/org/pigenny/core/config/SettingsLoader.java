@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Makes one set of settings out of file, screen, environment and command line. A source with anything wrong in it is left
@@ -99,7 +101,9 @@ public final class SettingsLoader {
 
     private Map<String, Effective.Value> merge(List<Layer> layers) {
         Map<String, Effective.Value> values = new LinkedHashMap<>();
-        for (Key key : schema.keys()) {
+        Set<String> given = new TreeSet<>();
+        layers.forEach(layer -> given.addAll(layer.values().keySet()));
+        for (Key key : schema.keysFor(given)) {
             Effective.Value value = new Effective.Value(key, key.fallback(), Source.DEFAULT);
             for (Layer layer : layers) {
                 String text = layer.values().get(key.name());

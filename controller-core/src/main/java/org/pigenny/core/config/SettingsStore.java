@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.pigenny.core.config.SettingsLoader.Loaded;
 import org.pigenny.core.config.SettingsLoader.Sources;
@@ -122,7 +121,9 @@ public final class SettingsStore {
         if (known.get().kind().canonical(value).isEmpty()) {
             return Optional.of(Problem.wrong(Source.SCREEN.word(), given, known.get()).text());
         }
-        Source source = Objects.requireNonNull(loaded.effective().values().get(key)).source();
+        Effective.Value now = loaded.effective().values().get(key);
+        // A device that there is not yet has no values.
+        Source source = now == null ? Source.DEFAULT : now.source();
         return source.compareTo(Source.SCREEN) > 0
                 ? Optional.of(Message.of("settings.overridden", key, source.word()))
                 : Optional.empty();
@@ -177,16 +178,26 @@ public final class SettingsStore {
                 .toList());
     }
 
-    /** What changed between two sets. */
+    /** What changed between two sets. A device that comes or goes changes from or to the defaults. */
     public static List<Version.Change> differences(Effective before, Effective after) {
         List<Version.Change> changes = new ArrayList<>();
         after.values().forEach((key, value) -> {
-            Effective.Value old = Objects.requireNonNull(before.values().get(key));
-            if (!old.text().equals(value.text())) {
-                changes.add(new Version.Change(key, old.text(), value.text()));
+            String old = textOr(before, value.key());
+            if (!old.equals(value.text())) {
+                changes.add(new Version.Change(key, old, value.text()));
+            }
+        });
+        before.values().forEach((key, value) -> {
+            if (!after.values().containsKey(key) && !value.text().equals(value.key().fallback())) {
+                changes.add(new Version.Change(key, value.text(), value.key().fallback()));
             }
         });
         return changes;
+    }
+
+    private static String textOr(Effective settings, Key key) {
+        Effective.Value value = settings.values().get(key.name());
+        return value == null ? key.fallback() : value.text();
     }
 
     private Loaded load(Overlay screen) {

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.TreeSet;
 
 /** Checked values of every key, read by type. */
 record Values(Map<String, String> byKey) {
@@ -15,6 +17,13 @@ record Values(Map<String, String> byKey) {
 
     String text(String key) {
         return Objects.requireNonNull(byKey.get(key), key);
+    }
+
+    /** Names of the devices of the site. */
+    NavigableSet<String> devices() {
+        NavigableSet<String> ids = new TreeSet<>();
+        byKey.keySet().forEach(key -> DeviceKeys.id(key).ifPresent(ids::add));
+        return ids;
     }
 
     boolean flag(String key) {

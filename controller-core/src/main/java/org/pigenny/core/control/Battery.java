@@ -2,7 +2,6 @@
 package org.pigenny.core.control;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.pigenny.core.control.condition.Finding;
 import org.pigenny.core.control.condition.Truth;
@@ -25,13 +24,21 @@ final class Battery {
     /** SOC is below its start value and nothing can start: the house may go dark. */
     static Truth lowAndBlocked(Tick t, List<Block> blocks) {
         boolean off = t.state != GeneratorState.STARTING && t.state != GeneratorState.RUNNING;
-        boolean blocked = off && blocks.stream()
-                .anyMatch(block -> block.scope() != Block.Scope.CONDITIONS
-                        && block.kind() != Block.Kind.FINISHING);
-        Optional<Finding> soc = t.findings.stream().filter(found -> found.reason() == RunReason.SOC).findFirst();
-        Truth low = soc.map(Finding::start)
+        if (!off || !forbidden(blocks)) {
+            return Truth.NO;
+        }
+        return t.finding(RunReason.SOC)
+                .map(Finding::start)
                 .orElse(Truth.of(t.in.soc(), value -> value < t.settings.soc().start()));
-        return Truth.of(blocked).and(low);
+    }
+
+    private static boolean forbidden(List<Block> blocks) {
+        for (Block block : blocks) {
+            if (block.scope() != Block.Scope.CONDITIONS && block.kind() != Block.Kind.FINISHING) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** SOC and resting voltage cannot both be right. */

@@ -18,6 +18,7 @@ record Block(Kind kind, Scope scope, boolean stops, Message text) {
         RUN_LIMIT,
         FUEL,
         SAFE_MODE,
+        COMMISSIONING,
         RELAY,
         FINISHING,
         AUTOSTART_OFF,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.pigenny.core.control.Block.Kind;
 import org.pigenny.core.control.Block.Scope;
 import org.pigenny.core.model.Message;
+import org.pigenny.core.model.StartsHeld;
 
 /** Everything that forbids runs at a tick, in order of authority. */
 final class Blocks {
@@ -43,7 +44,11 @@ final class Blocks {
                     Message.of("block.fuel_start", Fuel.lock(t.settings)));
         }
         if (t.now.startsBlocked()) {
-            add(all, Kind.SAFE_MODE, Scope.ALL, false, Message.of("block.safe_mode"));
+            add(all, Kind.SAFE_MODE, Scope.ALL, t.now.runsBlocked(),
+                    Message.of(t.now.runsBlocked() ? "block.safe_mode_stops" : "block.safe_mode"));
+        }
+        if (t.now.held().filter(held -> held == StartsHeld.ALL).isPresent()) {
+            add(all, Kind.COMMISSIONING, Scope.ALL, false, Message.of("block.wiring_unchecked"));
         }
         if (t.engine.isEmpty()) {
             add(all, Kind.RELAY, Scope.ALL, false, Message.of("block.relay"));
@@ -51,20 +56,26 @@ final class Blocks {
     }
 
     private static void automatic(Tick t, List<Block> all) {
+        if (t.now.held().isPresent()) {
+            add(all, Kind.COMMISSIONING, Scope.AUTOMATIC, true, Message.of("block.commissioning"));
+        }
         if (t.holds.finishing()) {
             add(all, Kind.FINISHING, Scope.AUTOMATIC, true, Message.of("block.finishing"));
         }
         if (!t.settings.autostart()) {
             add(all, Kind.AUTOSTART_OFF, Scope.AUTOMATIC, true, Message.of("block.autostart_off"));
         }
-        t.holds.afterStop()
-                .ifPresent(until -> add(all, Kind.STOP_HOLD, Scope.AUTOMATIC, true,
-                        Message.of("block.stop_hold", t.wallAt(until))));
-        t.holds.afterLimit()
-                .ifPresent(until -> add(all, Kind.LIMIT_REST, Scope.AUTOMATIC, true,
-                        Message.of("block.limit_rest", t.wallAt(until))));
-        restUntil(t).ifPresent(until -> add(all, Kind.MIN_REST, Scope.AUTOMATIC, false,
-                Message.of("block.min_rest", t.wallAt(until))));
+        if (t.holds.afterStop().isPresent()) {
+            add(all, Kind.STOP_HOLD, Scope.AUTOMATIC, true,
+                    Message.of("block.stop_hold", t.wallAt(t.holds.afterStop().getAsLong())));
+        }
+        if (t.holds.afterLimit().isPresent()) {
+            add(all, Kind.LIMIT_REST, Scope.AUTOMATIC, true,
+                    Message.of("block.limit_rest", t.wallAt(t.holds.afterLimit().getAsLong())));
+        }
+        if (t.holds.off().isPresent()) {
+            rest(t, all, t.holds.off().getAsLong() + t.settings.minRest().toNanos());
+        }
         int most = t.settings.maxStartsPerDay();
         if (most > 0 && startsToday(t) >= most) {
             add(all, Kind.DAILY_STARTS, Scope.AUTOMATIC, false, Message.of("block.daily_starts", most));
@@ -74,20 +85,30 @@ final class Blocks {
         }
     }
 
+    /** No limit when it is 0. */
     static boolean limitReached(Tick t) {
-        return t.run != null && t.nanos() - t.run.base() >= t.settings.maxRun().toNanos();
+        return t.run != null && !t.settings.maxRun().isZero()
+                && t.nanos() - t.run.base() >= t.settings.maxRun().toNanos();
     }
 
     private static int startsToday(Tick t) {
-        return t.book.tally().at(t.today()).automaticToday();
+        return t.book.tally().at(t.today).automaticToday();
     }
 
-    private static Optional<Long> restUntil(Tick t) {
-        return t.holds.off()
-                .stream()
-                .mapToObj(off -> off + t.settings.minRest().toNanos())
-                .filter(until -> t.nanos() < until)
-                .findFirst();
+    private static void rest(Tick t, List<Block> all, long until) {
+        if (t.nanos() < until) {
+            add(all, Kind.MIN_REST, Scope.AUTOMATIC, false, Message.of("block.min_rest", t.wallAt(until)));
+        }
+    }
+
+    /** The first one of that scope. */
+    static Optional<Block> first(List<Block> blocks, Scope scope) {
+        for (Block block : blocks) {
+            if (block.scope() == scope) {
+                return Optional.of(block);
+            }
+        }
+        return Optional.empty();
     }
 
     private static void add(List<Block> all, Kind kind, Scope scope, boolean stops, Message text) {

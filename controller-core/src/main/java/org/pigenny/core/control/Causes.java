@@ -22,7 +22,7 @@ final class Causes {
     private static final Duration SHOWN = Duration.ofMinutes(10);
 
     private final Tick t;
-    private final List<Cause> all = new ArrayList<>();
+    private final List<Cause> all = new ArrayList<>(AlarmCode.values().length);
 
     private Causes(Tick t) {
         this.t = t;
@@ -50,7 +50,11 @@ final class Causes {
         all.add(Cause.of(AlarmCode.G_106, fault(ServerFault.NO_ENGAGE)));
         all.add(Cause.of(AlarmCode.G_107, fault(ServerFault.IGNITION)));
         boolean limited = t.holds.afterLimit().isPresent() || (run != null && run.limited());
-        all.add(Cause.of(AlarmCode.G_109, limited, t.settings.maxRun(), Words.howFar(t)));
+        if (limited) {
+            all.add(Cause.of(AlarmCode.G_109, true, t.settings.maxRun(), Words.howFar(t)));
+        } else {
+            add(AlarmCode.G_109, false);
+        }
         add(AlarmCode.G_114, t.trouble.emergencyStop().isPresent());
     }
 
@@ -65,14 +69,13 @@ final class Causes {
     }
 
     private void upkeep() {
-        Optional<Duration> off = t.settings.autostart()
-                ? Optional.empty()
-                : Optional.of(Duration.ofNanos(t.nanos() - t.autostartOffSince.orElse(t.nanos())));
+        boolean off = !t.settings.autostart()
+                && t.nanos() - t.autostartOffSince.orElse(t.nanos()) >= t.settings.autostartOffReminder().toNanos();
         all.add(Cause.of(AlarmCode.G_110, t.fuel().isPresent() && Fuel.low(t.fuel(), t.settings)));
         add(AlarmCode.G_111, t.trouble.fuelLock());
         add(AlarmCode.G_112,
-                t.book.service().due(t.settings.service(), t.book.tally().total().engine(), t.today()));
-        add(AlarmCode.G_113, off.filter(time -> time.compareTo(t.settings.autostartOffReminder()) >= 0).isPresent());
+                t.book.service().due(t.settings.service(), t.book.tally().total().engine(), t.today));
+        add(AlarmCode.G_113, off);
         add(AlarmCode.G_115, t.trouble.service()
                 .filter(
                         on -> t.nanos() - on.since() >= t.settings.serviceModeReminder().toNanos())
@@ -89,11 +92,13 @@ final class Causes {
     private void inverter() {
         Optional<Flags> flags = t.in.flags();
         add(AlarmCode.I_301, t.in.silent());
-        all.add(Cause.of(AlarmCode.I_302, flags.map(f -> Truth.of(f.faults() != 0)).orElse(Truth.UNKNOWN),
-                flags.map(f -> bits("E", f.faults())).orElse("")));
-        all.add(Cause.of(AlarmCode.I_303,
-                flags.map(f -> Truth.of((f.warnings() & ~W016) != 0)).orElse(Truth.UNKNOWN),
-                flags.map(f -> bits("W", f.warnings() & ~W016)).orElse("")));
+        bits(AlarmCode.I_302, "E", flags, flags.isPresent() ? flags.get().faults() : 0);
+        bits(AlarmCode.I_303, "W", flags, flags.isPresent() ? flags.get().warnings() & ~W016 : 0);
+    }
+
+    private void bits(AlarmCode code, String letter, Optional<Flags> flags, long bits) {
+        Truth present = flags.isPresent() ? Truth.of(bits != 0) : Truth.UNKNOWN;
+        all.add(bits == 0 ? Cause.of(code, present, "") : Cause.of(code, present, bits(letter, bits)));
     }
 
     private void battery(List<Block> blocks) {
@@ -128,7 +133,11 @@ final class Causes {
     }
 
     private boolean raisedNow(String code) {
-        return t.trouble.error().filter(error -> error.code().equals(code) && error.since() == t.nanos()).isPresent();
+        if (t.trouble.error().isEmpty()) {
+            return false;
+        }
+        Trouble.Failure error = t.trouble.error().get();
+        return error.code().equals(code) && error.since() == t.nanos();
     }
 
     private Truth fault(ServerFault fault) {

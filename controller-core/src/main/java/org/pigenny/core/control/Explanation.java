@@ -3,18 +3,26 @@ package org.pigenny.core.control;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.pigenny.core.control.condition.Conditions;
 import org.pigenny.core.control.condition.Finding;
 import org.pigenny.core.control.condition.StartCondition;
 import org.pigenny.core.control.condition.Truth;
 import org.pigenny.core.model.Message;
+import org.pigenny.core.model.RunReason;
 import org.pigenny.core.model.Why;
 import org.pigenny.core.model.Why.Point;
 import org.pigenny.core.model.Why.Standing;
 
 /** Says why, from the very blocks and findings that decided. */
 final class Explanation {
+    private static final Map<RunReason, Point> OFF = Conditions.ALL.stream()
+            .collect(Collectors.toUnmodifiableMap(StartCondition::reason,
+                    condition -> new Point(Standing.OFF, Message.of("why.off", Words.reason(condition.reason())))));
+
     private Explanation() {}
 
     static Why of(Tick t, List<Block> blocks) {
@@ -31,13 +39,14 @@ final class Explanation {
             points.add(new Point(Standing.HOLDS, Message.of("why.exercise")));
         }
         for (StartCondition condition : Conditions.ALL) {
-            points.add(t.findings.stream()
-                    .filter(finding -> finding.condition().equals(condition))
-                    .findFirst()
-                    .map(Explanation::point)
-                    .orElse(new Point(Standing.OFF, Message.of("why.off", Words.reason(condition.reason())))));
+            Optional<Finding> finding = t.finding(condition.reason());
+            points.add(finding.isPresent() ? point(finding.get(), t.run != null) : off(condition));
         }
         return points;
+    }
+
+    private static Point off(StartCondition condition) {
+        return Objects.requireNonNull(OFF.get(condition.reason()));
     }
 
     static Message manual(Tick t, ManualRun manual) {
@@ -49,7 +58,8 @@ final class Explanation {
         };
     }
 
-    private static Point point(Finding finding) {
+    /** @param running whether there is a run that a latch can keep up: by itself a latch on unknown data starts nothing */
+    private static Point point(Finding finding, boolean running) {
         if (finding.startsBlind()) {
             return new Point(Standing.HOLDS, Message.of("why.blind_start", Words.reason(finding.reason())));
         }
@@ -57,7 +67,7 @@ final class Explanation {
             return new Point(Standing.UNKNOWN, Message.of("why.blind_stop", Words.reason(finding.reason())));
         }
         if (!finding.known()) {
-            return new Point(finding.latch().set() ? Standing.HOLDS : Standing.UNKNOWN,
+            return new Point(finding.latch().set() && running ? Standing.HOLDS : Standing.UNKNOWN,
                     Words.condition("unknown", finding));
         }
         return finding.latch().set() ? latched(finding) : open(finding);

@@ -33,7 +33,7 @@ public final class Generator {
         }
         List<Block> blocks = Blocks.of(t);
         Alarms.look(t, blocks);
-        t.forecaster = t.forecaster.next(t.sample(), situation(t));
+        t.forecaster = t.forecaster.next(t.sample, situation(t));
         return new Step(t.memory(), Reporter.report(t, blocks), t.actions, t.events, answers);
     }
 

@@ -11,11 +11,13 @@ import org.pigenny.core.model.Outcome;
 
 /** Says whether a command is accepted. The decision asks the same predicates. */
 final class Judge {
+    private static final Message START = Message.of("accepted.start");
+
     private Judge() {}
 
     static Outcome judge(Tick t, Command command) {
         return switch (command) {
-            case Command.StartUntilStopped ignored -> start(t, Message.of("accepted.start"));
+            case Command.StartUntilStopped ignored -> start(t);
             case Command.StartFor timed -> start(t, Message.of("accepted.start_for", timed.time()));
             case Command.StartUntilAuto ignored -> untilAuto(t);
             case Command.Stop ignored -> accepted("accepted.stop", t.settings.manualStopHold());
@@ -33,11 +35,16 @@ final class Judge {
         };
     }
 
+    /** Whether a person could start the engine now. */
+    static Outcome start(Tick t) {
+        return start(t, START);
+    }
+
     private static Outcome start(Tick t, Message text) {
         if (t.stopAsked) {
             return refused("refused.stop_wins");
         }
-        Optional<Block> block = Blocks.of(t).stream().filter(found -> found.scope() == Scope.ALL).findFirst();
+        Optional<Block> block = Blocks.first(Blocks.of(t), Scope.ALL);
         if (block.isPresent()) {
             return refused("refused.because", block.get().text());
         }

@@ -20,7 +20,7 @@ final class Next {
     }
 
     private static Optional<Message> idle(Tick t, Forecast forecast) {
-        boolean soc = t.findings.stream().anyMatch(finding -> finding.reason() == RunReason.SOC);
+        boolean soc = t.finding(RunReason.SOC).isPresent();
         return forecast instanceof Forecast.Expected expected && soc
                 ? Optional.of(Message.of("next.start_expected", t.settings.soc().start(), expected.at(),
                         expected.error()))
@@ -36,10 +36,7 @@ final class Next {
         }
         return run == null
                 ? Optional.empty()
-                : t.findings.stream()
-                        .filter(finding -> finding.reason() == run.reason())
-                        .findFirst()
-                        .map(Next::stop);
+                : t.finding(run.reason()).map(Next::stop);
     }
 
     private static Message stop(Finding finding) {

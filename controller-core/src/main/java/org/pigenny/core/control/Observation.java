@@ -18,7 +18,7 @@ final class Observation {
         Duration passed = t.was.clock().since(t.now);
         boolean running = t.engine.filter(engine -> engine.running().orElse(false)).isPresent();
         boolean loaded = t.engine.filter(engine -> engine.on(EngineReport.CHARGER)).isPresent() && running;
-        Tally tally = t.book.tally().at(t.today());
+        Tally tally = t.book.tally().at(t.today);
         if (running && passed.compareTo(LONGEST) <= 0) {
             tally = tally.ran(passed, loaded);
             t.book = t.book.with(t.book.tank().burn(t.settings.fuel(), passed, loaded));
@@ -27,13 +27,13 @@ final class Observation {
             t.book = t.book.with(tally);
         }
         if (t.book.service().date().isEmpty()) {
-            t.book = t.book.with(t.book.service().begun(t.today()));
+            t.book = t.book.with(t.book.service().begun(t.today));
         }
         charge(t);
     }
 
     private static void charge(Tick t) {
-        Sample sample = t.sample();
+        Sample sample = t.sample;
         Optional<Boolean> loaded = t.engine.isEmpty() ? Optional.empty() : Optional.of(carrying(t));
         if (t.charge.load().isPresent() && loaded.filter(on -> !on).isPresent()) {
             double wh = t.charge.energy(sample, t.settings.chargeProof());

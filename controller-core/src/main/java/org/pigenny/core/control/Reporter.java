@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.pigenny.core.control;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.stream.LongStream;
 import org.pigenny.core.control.forecast.Estimate;
 import org.pigenny.core.control.upkeep.Tally;
-import org.pigenny.core.model.Command;
 import org.pigenny.core.model.ControlReport;
 import org.pigenny.core.model.Forecast;
 import org.pigenny.core.model.GeneratorState;
@@ -22,18 +20,26 @@ final class Reporter {
     static ControlReport report(Tick t, List<Block> blocks) {
         Optional<Run> run = Optional.ofNullable(t.run);
         Optional<ManualRun> manual = Optional.ofNullable(t.manual);
-        OptionalLong hold = LongStream.concat(t.holds.afterStop().stream(), t.holds.afterLimit().stream()).max();
         boolean cranking = t.state == GeneratorState.STARTING;
         Forecast forecast = Estimate.shown(t.forecaster.estimate(), t.now.wall());
         return new ControlReport(t.state, run.map(Run::reason).orElse(RunReason.NONE), Explanation.of(t, blocks),
-                Next.of(t, forecast), t.settings.autostart(), Judge.judge(t, new Command.StartUntilStopped()),
+                Next.of(t, forecast), t.settings.autostart(), Judge.start(t),
                 Resets.permit(t), cranking ? run.map(Run::attempt).orElse(0) : 0, t.settings.maxStartAttempts(),
-                run.map(r -> r.begun().at()), hold.stream().mapToObj(t::wallAt).findFirst(),
-                run.filter(r -> r.ending().isEmpty()).map(r -> t.wallAt(r.base() + t.settings.maxRun().toNanos())),
+                run.map(r -> r.begun().at()), hold(t),
+                run.filter(r -> r.ending().isEmpty() && !t.settings.maxRun().isZero())
+                        .map(r -> t.wallAt(r.base() + t.settings.maxRun().toNanos())),
                 manual.flatMap(m -> m.until().stream().mapToObj(t::wallAt).findFirst()),
                 t.trouble.service().map(Trouble.Pressed::at),
-                t.charge.report(t.sample(), t.settings.chargeProof(), stopValue(t)), forecast, t.alarms.report(),
+                t.charge.report(t.sample, t.settings.chargeProof(), stopValue(t)), forecast, t.alarms.report(),
                 upkeep(t), 0, t.nanos());
+    }
+
+    private static Optional<Instant> hold(Tick t) {
+        if (!t.holds.any()) {
+            return Optional.empty();
+        }
+        return Optional.of(t.wallAt(Math.max(t.holds.afterStop().orElse(Long.MIN_VALUE),
+                t.holds.afterLimit().orElse(Long.MIN_VALUE))));
     }
 
     private static double stopValue(Tick t) {

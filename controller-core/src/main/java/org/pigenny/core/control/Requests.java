@@ -25,6 +25,9 @@ final class Requests {
 
     /** The answers, in the order of the requests. */
     static List<Outcome> apply(Tick t, List<Request> requests) {
+        if (requests.isEmpty()) {
+            return List.of();
+        }
         Outcome[] answers = new Outcome[requests.size()];
         IntStream.range(0, requests.size())
                 .boxed()
@@ -81,7 +84,7 @@ final class Requests {
             }
             case Command.SetFuel fuel -> t.book = t.book.with(Tank.at(fuel.percent()));
             case Command.ServiceDone ignored -> t.book = t.book
-                    .with(ServiceBook.done(t.book.tally().total().engine(), t.today()));
+                    .with(ServiceBook.done(t.book.tally().total().engine(), t.today));
         }
     }
 

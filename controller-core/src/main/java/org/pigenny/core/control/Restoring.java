@@ -122,7 +122,7 @@ final class Restoring {
 
     private Book book() {
         Tally.Day today = read("counters.today", Restoring::day).orElse(Tally.EMPTY.today());
-        Tally tally = new Tally(today, earlier(), read("counters.total", Restoring::counters).orElse(Counters.ZERO),
+        Tally tally = Tally.of(today, earlier(), read("counters.total", Restoring::counters).orElse(Counters.ZERO),
                 read("counters.automatic_today", Integer::valueOf).orElse(0));
         ServiceBook service = new ServiceBook(read("service.engine", Duration::parse).orElse(Duration.ZERO),
                 read("service.date", LocalDate::parse));

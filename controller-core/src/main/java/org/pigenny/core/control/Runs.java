@@ -62,7 +62,7 @@ final class Runs {
 
     private static Optional<String> refusal(Tick t) {
         return t.now.answer()
-                .filter(answer -> answer.command() == EngineCommand.START && !answer.accepted()
+                .filter(answer -> answer.command().starts() && !answer.accepted()
                         && t.drive.startAt().isPresent() && answer.atNanos() >= t.drive.startAt().getAsLong())
                 .map(EngineAnswer::text);
     }

@@ -59,17 +59,14 @@ final class Sentence {
             return Message.of("why.exercise");
         }
         RunReason reason = run == null ? RunReason.NONE : run.reason();
-        return t.findings.stream()
-                .filter(finding -> finding.reason() == reason && finding.keeps())
-                .findFirst()
+        return t.finding(reason)
+                .filter(Finding::keeps)
                 .map(finding -> Words.condition(finding.known() ? "holds" : "unknown", finding))
                 .orElse(reason == RunReason.DATA_LOSS ? Message.of("why.data_loss") : Message.of("why.minimum_run"));
     }
 
     private static Message idle(Tick t, List<Block> blocks) {
-        Optional<Finding> asking = t.findings.stream()
-                .filter(finding -> finding.starts() || finding.startsBlind())
-                .findFirst();
+        Optional<Finding> asking = asking(t);
         if (asking.isPresent()) {
             return Message.of("why.blocked", Words.reason(asking.get().reason()), lock(blocks));
         }
@@ -83,6 +80,15 @@ final class Sentence {
         return blocks.isEmpty()
                 ? Message.of("why.idle", first)
                 : Message.of("why.idle_blocked", first, blocks.get(0).text());
+    }
+
+    private static Optional<Finding> asking(Tick t) {
+        for (Finding finding : t.findings) {
+            if (finding.starts() || finding.startsBlind()) {
+                return Optional.of(finding);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Message quiet(Finding finding) {

@@ -26,6 +26,7 @@ import org.pigenny.core.model.GeneratorState;
 import org.pigenny.core.model.Message;
 import org.pigenny.core.model.Origin;
 import org.pigenny.core.model.PlantSnapshot;
+import org.pigenny.core.model.RunReason;
 import org.pigenny.core.model.Severity;
 import org.pigenny.core.model.settings.GeneratorSettings;
 
@@ -39,6 +40,8 @@ final class Tick {
     final Inputs in;
     final Optional<EngineReport> engine;
     final boolean quiet;
+    final LocalDate today;
+    final Sample sample;
     final List<EngineCommand> actions = new ArrayList<>();
     final List<Event> events = new ArrayList<>();
 
@@ -66,6 +69,9 @@ final class Tick {
         this.was = memory;
         in = Inputs.of(now, settings.pollInterval());
         engine = now.relayUp() ? now.engine() : Optional.empty();
+        today = LocalDate.ofInstant(now.wall(), now.zone());
+        sample = new Sample(now.nanos(), in.soc(), in.volts(), in.inverterVolts(), in.charge(), in.discharge(),
+                in.pv());
         quiet = QuietTime.now(settings.quietHours(), now);
         state = memory.state();
         clock = memory.clock().tick(now);
@@ -100,16 +106,18 @@ final class Tick {
         return book.tank().level(settings.fuel(), now.fuelPct());
     }
 
-    LocalDate today() {
-        return now.wall().atZone(now.zone()).toLocalDate();
-    }
-
-    Sample sample() {
-        return new Sample(now.nanos(), in.soc(), in.volts(), in.inverterVolts(), in.charge(), in.discharge(), in.pv());
-    }
-
     Stage stage() {
-        return engine.map(EngineReport::phase).map(Stage::of).orElse(Stage.UNKNOWN);
+        return engine.isPresent() ? Stage.of(engine.get().phase()) : Stage.UNKNOWN;
+    }
+
+    /** What the condition of this name found, when it is enabled. */
+    Optional<Finding> finding(RunReason reason) {
+        for (Finding finding : findings) {
+            if (finding.reason() == reason) {
+                return Optional.of(finding);
+            }
+        }
+        return Optional.empty();
     }
 
     long nanos() {
@@ -160,9 +168,16 @@ final class Tick {
     void ask(EngineCommand command) {
         long seen = engine.map(EngineReport::takenAtNanos).orElse(nanos());
         if (drive.due(command, seen)) {
-            actions.add(command);
+            actions.add(command == EngineCommand.START && loadCannotWait()
+                    ? EngineCommand.START_WITHOUT_WARMUP
+                    : command);
             drive = drive.submitted(command, nanos());
         }
+    }
+
+    /** A run for an overloaded inverter, by the setting that says so. */
+    private boolean loadCannotWait() {
+        return settings.overload().skipWarmup() && run != null && run.reason() == RunReason.INVERTER_OVERLOAD;
     }
 
     /** Where the controller rests while the engine is off. */

@@ -22,7 +22,7 @@ final class Wishes {
     /** Whether an exercise may begin now. */
     static boolean exerciseMay(Tick t, List<Block> blocks) {
         boolean running = t.run != null && t.run.ending().isEmpty();
-        return new Gate(blocks, running, false).open(Scope.ALL, Scope.AUTOMATIC);
+        return new Gate(blocks, running, false).opensAutomatic();
     }
 
     /** A reason to go on with the run; the minimum run time is one. */
@@ -37,8 +37,17 @@ final class Wishes {
     }
 
     private record Gate(List<Block> blocks, boolean onlyStops, boolean resuming) {
-        boolean open(Scope... scopes) {
-            return blocks.stream().noneMatch(block -> counts(block) && List.of(scopes).contains(block.scope()));
+        boolean open(Scope scope) {
+            for (Block block : blocks) {
+                if (block.scope() == scope && counts(block)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        boolean opensAutomatic() {
+            return open(Scope.ALL) && open(Scope.AUTOMATIC);
         }
 
         private boolean counts(Block block) {
@@ -71,9 +80,12 @@ final class Wishes {
                 return Optional.of(new Wish(finding.reason(), AUTOMATIC));
             }
         }
-        return t.findings.stream().anyMatch(Finding::startsBlind)
-                ? Optional.of(new Wish(RunReason.DATA_LOSS, AUTOMATIC))
-                : Optional.empty();
+        for (Finding finding : t.findings) {
+            if (finding.startsBlind()) {
+                return Optional.of(new Wish(RunReason.DATA_LOSS, AUTOMATIC));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Of an automatic run whose reason is gone. A block that stops wins, except external AC, which waits like a reason. */
@@ -81,7 +93,7 @@ final class Wishes {
         Run run = t.run;
         boolean owed = run != null && !run.manual() && run.ending().isEmpty()
                 && t.nanos() - run.base() < t.settings.minRun().toNanos();
-        boolean open = new Gate(blocks, true, false).open(Scope.ALL, Scope.AUTOMATIC);
+        boolean open = new Gate(blocks, true, false).opensAutomatic();
         return owed && open && run != null ? Optional.of(new Wish(run.reason(), run.origin())) : Optional.empty();
     }
 }

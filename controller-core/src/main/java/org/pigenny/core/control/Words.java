@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.pigenny.core.control;
 
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.pigenny.core.control.condition.Finding;
 import org.pigenny.core.model.Message;
@@ -12,8 +14,18 @@ import org.pigenny.core.model.RunReason;
 final class Words {
     private Words() {}
 
+    private static final Map<RunReason, Message> REASONS = reasons();
+
+    private static Map<RunReason, Message> reasons() {
+        Map<RunReason, Message> all = new EnumMap<>(RunReason.class);
+        for (RunReason reason : RunReason.values()) {
+            all.put(reason, Message.of("reason." + reason.word()));
+        }
+        return Map.copyOf(all);
+    }
+
     static Message reason(RunReason reason) {
-        return Message.of("reason." + reason.word());
+        return Objects.requireNonNull(REASONS.get(reason));
     }
 
     /** How far the battery got, for the run limit. */
@@ -34,9 +46,7 @@ final class Words {
         if (run == null || run.manual()) {
             return Message.of("stop.manual_over");
         }
-        return t.findings.stream()
-                .filter(finding -> finding.reason() == run.reason())
-                .findFirst()
+        return t.finding(run.reason())
                 .map(Words::stopped)
                 .orElse(Message.of("stop.no_need"));
     }
@@ -50,7 +60,7 @@ final class Words {
 
     /** One condition in words: {@code met_start, not_met, met_stop, between, unknown}. */
     static Message condition(String what, Finding finding) {
-        String key = "condition." + finding.reason().name().toLowerCase(Locale.ROOT) + "." + what;
+        String key = "condition." + finding.reason().word() + "." + what;
         return finding.value().isPresent()
                 ? Message.of(key, finding.limits().start(), finding.limits().stop(), finding.value().getAsDouble())
                 : Message.of(key, finding.limits().start(), finding.limits().stop());

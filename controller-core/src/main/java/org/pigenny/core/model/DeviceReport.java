@@ -14,9 +14,13 @@ import java.util.OptionalLong;
  * @param readings by register name; what could not be read is not there
  * @param offlineSinceNanos when the first of the failed polls began; empty while online
  * @param lastError of the last failed poll or register; empty when the last poll was whole
+ * @param link its counts
+ * @param nextTryNanos when an offline device is tried again; empty while online
+ * @param standingFaults registers that failed twenty times in a row or more while the device lived, with how often
  */
 public record DeviceReport(String id, String name, String type, boolean online, Map<String, Value> readings,
-        OptionalLong lastSeenNanos, OptionalLong offlineSinceNanos, Optional<Message> lastError) {
+        OptionalLong lastSeenNanos, OptionalLong offlineSinceNanos, Optional<Message> lastError, LinkReport link,
+        OptionalLong nextTryNanos, Map<String, Integer> standingFaults) {
     /**
      * @param role for the site's sums, e.g. {@code solar_active_power}; empty when the register has none
      * @param takenAtNanos plant time before it was asked for
@@ -31,5 +35,6 @@ public record DeviceReport(String id, String name, String type, boolean online, 
 
     public DeviceReport {
         readings = Map.copyOf(readings);
+        standingFaults = Map.copyOf(standingFaults);
     }
 }

@@ -11,6 +11,15 @@ import java.util.Optional;
  */
 public record Event(Instant at, Kind kind, Severity severity, Message text, Optional<String> code, Origin origin) {
     public enum Kind {
-        GENERATOR, ENGINE, INVERTER, RELAY, ALARM, OPERATOR, SETTINGS, SYSTEM
+        GENERATOR,
+        ENGINE,
+        INVERTER,
+        RELAY,
+        ALARM,
+        OPERATOR,
+        SETTINGS,
+        SYSTEM,
+        /** A device of the site other than inverter and relay server. */
+        DEVICE
     }
 }

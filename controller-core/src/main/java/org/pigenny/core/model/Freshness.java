@@ -20,11 +20,15 @@ public enum Freshness {
      * @param interval at which it is polled
      */
     public static Freshness of(Duration age, Duration interval) {
+        return of(age.toNanos(), interval.toNanos());
+    }
+
+    static Freshness of(long ageNanos, long intervalNanos) {
         // A poll is missed when its own interval has passed without it; half an interval covers the round trip.
-        Duration slack = interval.dividedBy(2);
-        if (age.compareTo(interval.multipliedBy(MISSED_POLLS_STALE).plus(slack)) <= 0) {
+        long slack = intervalNanos / 2;
+        if (ageNanos <= MISSED_POLLS_STALE * intervalNanos + slack) {
             return LIVE;
         }
-        return age.compareTo(interval.multipliedBy(MISSED_POLLS_ABSENT).plus(slack)) <= 0 ? STALE : ABSENT;
+        return ageNanos <= MISSED_POLLS_ABSENT * intervalNanos + slack ? STALE : ABSENT;
     }
 }

@@ -56,8 +56,8 @@ public record InverterReport(Map<Quantity, Reading> readings, Optional<Flags> fl
         Reading reading = readings.get(quantity);
         return reading == null
                 ? Freshness.ABSENT
-                : Freshness.of(reading.age(nowNanos),
-                        pollInterval.multipliedBy(cadence.everyPolls().getOrDefault(quantity, 1)));
+                : Freshness.of(Math.max(0, nowNanos - reading.takenAtNanos()),
+                        pollInterval.toNanos() * cadence.everyPolls().getOrDefault(quantity, 1));
     }
 
     /** The value when it is fresh enough to decide on, else empty. */
@@ -70,7 +70,7 @@ public record InverterReport(Map<Quantity, Reading> readings, Optional<Flags> fl
 
     /** The flags when they are fresh enough to decide on, else empty. */
     public Optional<Flags> knownFlags(long nowNanos, Duration pollInterval) {
-        return flags.filter(read -> Freshness.of(Duration.ofNanos(Math.max(0, nowNanos - read.takenAtNanos())),
-                pollInterval.multipliedBy(cadence.flagsEveryPolls())) == Freshness.LIVE);
+        return flags.filter(read -> Freshness.of(Math.max(0, nowNanos - read.takenAtNanos()),
+                pollInterval.toNanos() * cadence.flagsEveryPolls()) == Freshness.LIVE);
     }
 }

@@ -20,22 +20,35 @@ import java.util.Set;
  * @param overload whether the inverter reports overload (W028); empty when unknown
  * @param fuelPct measured level; empty without a sensor
  * @param startsBlocked safe mode raised by the supervisor
+ * @param runsBlocked whether it also ends a running generator, through its cooldown
  * @param reported codes of alarms whose cause other parts of the process see and hold (R-203, C-502, C-503, C-505, C-506)
+ * @param held starts that an unfinished commissioning holds back; empty when it is finished or was never asked for
  */
 public record PlantSnapshot(long nanos, Instant wall, ZoneId zone, InverterReport inverter,
         Optional<EngineReport> engine,
         boolean relayUp, Optional<EngineAnswer> answer, Optional<Boolean> externalAc, Optional<Boolean> overload,
-        OptionalDouble fuelPct, boolean startsBlocked, Set<String> reported) {
+        OptionalDouble fuelPct, boolean startsBlocked, boolean runsBlocked, Set<String> reported,
+        Optional<StartsHeld> held) {
     public PlantSnapshot {
         reported = Set.copyOf(reported);
     }
 
-    /** With no alarm cause reported by others. */
+    /** Of a commissioned appliance. */
+    public PlantSnapshot(long nanos, Instant wall, ZoneId zone, InverterReport inverter,
+            Optional<EngineReport> engine,
+            boolean relayUp, Optional<EngineAnswer> answer, Optional<Boolean> externalAc, Optional<Boolean> overload,
+            OptionalDouble fuelPct, boolean startsBlocked, boolean runsBlocked,
+            Set<String> reported) {
+        this(nanos, wall, zone, inverter, engine, relayUp, answer, externalAc, overload, fuelPct, startsBlocked,
+                runsBlocked, reported, Optional.empty());
+    }
+
+    /** Of a commissioned appliance, with no alarm cause reported by others, and a running generator left alone. */
     public PlantSnapshot(long nanos, Instant wall, ZoneId zone, InverterReport inverter,
             Optional<EngineReport> engine,
             boolean relayUp, Optional<EngineAnswer> answer, Optional<Boolean> externalAc, Optional<Boolean> overload,
             OptionalDouble fuelPct, boolean startsBlocked) {
         this(nanos, wall, zone, inverter, engine, relayUp, answer, externalAc, overload, fuelPct, startsBlocked,
-                Set.of());
+                false, Set.of());
     }
 }

@@ -7,7 +7,9 @@ import java.util.Locale;
 public enum RunReason {
     NONE, MANUAL, EXERCISE, SOC, LOAD, CURRENT, VOLTAGE, INVERTER_TEMPERATURE, INVERTER_OVERLOAD, DATA_LOSS;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 }

@@ -74,7 +74,7 @@ public final class Heartbeat implements Loop {
     }
 
     /** One heartbeat to every sink. */
-    synchronized void beat() {
+    public synchronized void beat() {
         Map<String, @Nullable Object> heartbeat = content.get();
         boolean all = true;
         for (HeartbeatSink sink : sinks.get()) {

@@ -48,6 +48,13 @@ public final class QueuedSink implements HeartbeatSink, Loop {
         }
     }
 
+    /** Carries what waits, on the caller's thread. */
+    public void flush() {
+        for (Map<String, @Nullable Object> next = waiting.poll(); next != null; next = waiting.poll()) {
+            carry(next, false);
+        }
+    }
+
     private boolean carry(Map<String, @Nullable Object> heartbeat, boolean failing) {
         try {
             sink.send(heartbeat);

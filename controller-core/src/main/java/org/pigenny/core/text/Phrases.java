@@ -20,7 +20,7 @@ import org.pigenny.core.model.Message;
  * bundle has is said as it is, never hidden.
  */
 public final class Phrases {
-    private static final List<String> ROOMS = List.of("control", "device", "platform", "records", "kiosk");
+    private static final List<String> ROOMS = List.of("control", "device", "platform", "records", "kiosk", "setup");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final Locale locale;

@@ -19,6 +19,7 @@ import org.pigenny.core.api.CoreSnapshot;
 import org.pigenny.core.api.History;
 import org.pigenny.core.model.EngineAnswer;
 import org.pigenny.core.model.EngineCommand;
+import org.pigenny.core.model.EnginePhase;
 import org.pigenny.core.model.EngineReport;
 import org.pigenny.core.model.Event;
 import org.pigenny.core.model.EventSink;
@@ -47,6 +48,18 @@ class PlantedParts implements Parts {
     final AtomicReference<Manner> inverter = new AtomicReference<>(Manner.LIVE);
     final AtomicReference<Manner> log = new AtomicReference<>(Manner.LIVE);
 
+    /** Where the devices of the current life tell what they see. */
+    private volatile PlantedDevices devices = PlantedDevices.NONE;
+
+    /** The relay server tells of the engine now. */
+    void engine(EnginePhase phase) {
+        devices.engine(phase);
+    }
+
+    PlantedDevices devices() {
+        return devices;
+    }
+
     /** How the planted loop of each service behaves. */
     final Map<String, AtomicReference<Manner>> planted = new ConcurrentHashMap<>();
 
@@ -68,6 +81,7 @@ class PlantedParts implements Parts {
             Consumer<InverterReport> reports, Consumer<LinkReport> links, EventSink events) {
         inverterLives.incrementAndGet();
         reports.accept(InverterReport.NONE);
+        devices = devices.withInverter(plant, reports, links);
         return new PlantedLoop("inverter", inverter, real);
     }
 
@@ -75,6 +89,7 @@ class PlantedParts implements Parts {
     public Relay relay(RelaySettings settings, TimeSource plant, TimeSource real, Consumer<EngineReport> reports,
             Consumer<LinkReport> links, Consumer<EngineAnswer> answers, EventSink events) {
         PlantedLoop loop = new PlantedLoop("relay", new AtomicReference<>(Manner.LIVE), real);
+        devices = devices.withRelay(plant, reports, links);
         return new Relay() {
             @Override
             public void submit(EngineCommand command) {

@@ -13,8 +13,10 @@ import static org.pigenny.core.model.RunReason.LOAD;
 import static org.pigenny.core.model.RunReason.SOC;
 import static org.pigenny.core.model.RunReason.VOLTAGE;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.pigenny.core.model.Quantity;
+import org.pigenny.core.simulation.loop.ControlledPlant;
 
 /** Section 2 of generator-control.md: each condition, its delays and its band. */
 class ConditionsTest {
@@ -178,6 +180,28 @@ class ConditionsTest {
                 .expect(RUNNING)
                 .after("1s")
                 .expect(STOPPING);
+    }
+
+    @Test
+    void an_overload_start_skips_the_warm_up_only_when_the_setting_says_so() {
+        given("generator.inverter_overload.enabled=true", "generator.inverter_overload.skip_warmup=true",
+                "generator.inverter_overload.start_delay_s=0")
+                .overload(true)
+                .expect(STARTING, INVERTER_OVERLOAD)
+                .until(RUNNING)
+                .check(report -> report.takenAtNanos() - ControlledPlant.START < Duration.ofSeconds(40).toNanos());
+        given("generator.inverter_overload.enabled=true", "generator.inverter_overload.start_delay_s=0")
+                .overload(true)
+                .until(RUNNING)
+                .check(report -> report.takenAtNanos() - ControlledPlant.START > Duration.ofSeconds(80).toNanos());
+    }
+
+    @Test
+    void a_run_for_another_reason_warms_up_whatever_the_overload_setting_says() {
+        given("generator.inverter_overload.enabled=true", "generator.inverter_overload.skip_warmup=true").soc(39)
+                .expect(STARTING, SOC)
+                .until(RUNNING)
+                .check(report -> report.takenAtNanos() - ControlledPlant.START > Duration.ofSeconds(80).toNanos());
     }
 
     @Test

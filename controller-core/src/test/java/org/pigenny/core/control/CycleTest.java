@@ -213,6 +213,18 @@ class CycleTest {
     }
 
     @Test
+    void service_mode_that_is_left_while_the_relay_server_is_silent_ends_in_what_is_known() {
+        given().serviceMode(true)
+                .expect(LOCKED_OUT)
+                .relaySilent(true)
+                .expect(LOCKED_OUT)
+                .serviceMode(false)
+                .expect(UNKNOWN)
+                .relaySilent(false)
+                .expect(IDLE);
+    }
+
+    @Test
     void a_controller_that_restarts_takes_over_the_running_engine() {
         given().soc(39).until(RUNNING).soc(60).after("10min").restart().expect(RUNNING, SOC).soc(80).expect(STOPPING);
     }

@@ -13,6 +13,7 @@ import static org.pigenny.core.model.RunReason.SOC;
 
 import org.junit.jupiter.api.Test;
 import org.pigenny.core.model.Quantity;
+import org.pigenny.core.model.Why;
 
 /** Section 2 of generator-control.md: loss of data, per condition. */
 class DataLossTest {
@@ -70,6 +71,22 @@ class DataLossTest {
                 .soc(50)
                 .after("2s")
                 .expect(RUNNING, SOC);
+    }
+
+    @Test
+    void a_start_value_that_was_met_during_a_block_and_is_unknown_after_it_starts_nothing_and_is_not_said_to_hold() {
+        given().serviceMode(true)
+                .soc(30)
+                .after("1min")
+                .unknown(Quantity.SOC)
+                .serviceMode(false)
+                .expect(IDLE)
+                .check(report -> report.why()
+                        .points()
+                        .stream()
+                        .noneMatch(point -> point.standing() == Why.Standing.HOLDS))
+                .soc(30)
+                .expect(STARTING);
     }
 
     @Test

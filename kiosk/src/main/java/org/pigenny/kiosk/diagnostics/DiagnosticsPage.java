@@ -125,7 +125,7 @@ public final class DiagnosticsPage implements Page {
             row.setPadding(new Insets(0, 0, ui.px(8), 0));
             found.add(row);
         }
-        if (now != null && now.core().safeMode().active()) {
+        if (now != null && now.core().safeMode().bySupervisor()) {
             HoldKey clear = new HoldKey("clear-safe-mode", ui.time(),
                     () -> ui.asks().submit(new Command.ClearSafeMode()))
                     .classes("small-hold");

@@ -16,6 +16,10 @@ public final class Answers {
     public static final String RELAY_RANGE = "ERROR: Relay value must be 0x00-0x0F";
     public static final String RELAY_NOT_HEX = "ERROR: Invalid hex value";
     public static final String RUN_ACCEPTED = "OK: run=";
+    /** Asks RUN for a start without the warm-up. A server that does not know a word after RUN ignores it. */
+    public static final String SKIP_WARMUP = "SKIP_WARMUP";
+    /** Ends the answer to RUN when the warm-up will be skipped: a server that does not say so warms up. */
+    public static final String WARMUP_SKIPPED = " warmup=skipped";
     public static final String CHALLENGE = "CHALLENGE ";
     private static final int LONGEST_WORD_QUOTED = 40;
 

@@ -19,7 +19,7 @@ public enum Verb {
             "this list"),
     QUIT(false, "close the connection"),
     /** Non-blocking start with a lease. */
-    RUN(true, "start with a lease, answers at once with a run id"),
+    RUN(true, "start with a lease, answers at once with a run id; RUN SKIP_WARMUP without the warm-up"),
     /** Non-blocking stop. */
     HALT(true, "stop, answers at once"),
     /** Emergency stop. */

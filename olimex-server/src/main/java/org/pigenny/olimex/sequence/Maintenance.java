@@ -43,12 +43,15 @@ final class Maintenance {
 
     /** Drops what has been on for long enough. */
     void tick(long now) {
+        if (!on) {
+            return;
+        }
         for (Relay relay : Relay.values()) {
             if (relay.in(relays) && now - onSince[relay.number()] >= Windows.MAINTENANCE_RELAY) {
                 relays &= ~relay.bit();
             }
         }
-        if (on && relays == 0 && now - lastCommand >= Windows.MAINTENANCE_IDLE) {
+        if (relays == 0 && now - lastCommand >= Windows.MAINTENANCE_IDLE) {
             leave();
         }
     }

@@ -17,6 +17,8 @@ final class Run {
     long stoodSince;
     /** The charger has been on in this run: the cooldown is owed. */
     boolean loaded;
+    /** This run was asked for without its warm-up. Not saved: a server that restarts warms up. */
+    boolean skipsWarmup;
     /** Warm-up and stabilisation are done in this run. */
     boolean warm;
     /** The starter has been used in a start without an end yet. */
@@ -55,6 +57,7 @@ final class Run {
         id++;
         leased = withLease;
         renewedAt = now;
+        skipsWarmup = false;
         stopReason = StopReason.NONE;
         ending = StartOutcome.NONE;
     }
@@ -94,10 +97,23 @@ final class Run {
 
     /** The engine is off, or nothing more will come of this run. */
     void settle(long now, boolean ran) {
+        settleStart();
+        if (ran) {
+            stands(now);
+        }
+        ranSince = 0;
+    }
+
+    /** Nothing more will come of the start. */
+    void settleStart() {
         if (pending()) {
             outcome = ending == StartOutcome.NONE ? StartOutcome.PREEMPTED : ending;
         }
-        if (ran && ranSince != 0) {
+    }
+
+    /** The engine stands. */
+    void stands(long now) {
+        if (ranSince != 0) {
             stoodSince = now;
         }
         ranSince = 0;

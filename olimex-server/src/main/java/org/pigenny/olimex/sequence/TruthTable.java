@@ -33,11 +33,18 @@ final class TruthTable {
         ignited = ign;
         boolean start = Relay.START.in(relays);
         boolean spunDown = !everIgnited || now - ignitionOffSince >= stopTimeout;
+        boolean isWelded = welded.holds(now, !start && inputs.on(Input.STARTER));
+        boolean runsUnasked = unasked.holds(now, !ign && spunDown && inputs.on(Input.RUNNING));
+        boolean notLive = ignition.holds(now, ign && inputs.off(Input.IGNITION));
+        boolean notEngaged = noEngage.holds(now, start && inputs.off(Input.STARTER));
+        if (!isWelded && !runsUnasked && !notLive && !notEngaged) {
+            return Set.of();
+        }
         Set<FaultCode> found = EnumSet.noneOf(FaultCode.class);
-        add(found, FaultCode.WELDED_STARTER, welded.holds(now, !start && inputs.on(Input.STARTER)));
-        add(found, FaultCode.WONT_STOP, unasked.holds(now, !ign && spunDown && inputs.on(Input.RUNNING)));
-        add(found, FaultCode.IGNITION, ignition.holds(now, ign && inputs.off(Input.IGNITION)));
-        add(found, FaultCode.NO_ENGAGE, noEngage.holds(now, start && inputs.off(Input.STARTER)));
+        add(found, FaultCode.WELDED_STARTER, isWelded);
+        add(found, FaultCode.WONT_STOP, runsUnasked);
+        add(found, FaultCode.IGNITION, notLive);
+        add(found, FaultCode.NO_ENGAGE, notEngaged);
         return found;
     }
 

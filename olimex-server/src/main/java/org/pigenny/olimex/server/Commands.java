@@ -195,8 +195,7 @@ final class Commands {
     private Order.Action action(Connection client, Slot slot, Verb verb) {
         return switch (verb) {
             case START -> (sequencer, now) -> answered(sequencer.start(now, false), Commands::started);
-            case RUN -> (sequencer, now) -> answered(sequencer.start(now, true),
-                    runId -> Order.Result.now(Answers.RUN_ACCEPTED + runId));
+            case RUN -> run(slot.argument().equalsIgnoreCase(Answers.SKIP_WARMUP));
             case STOP -> (sequencer, now) -> {
                 sequencer.stop(now, StopReason.COMMAND);
                 return Commands::stopped;
@@ -224,6 +223,11 @@ final class Commands {
             case PING, STATUS, INPUTS, HELP, QUIT, SUBSCRIBE, AUTH -> throw new IllegalStateException(
                     verb + " is no order");
         };
+    }
+
+    private static Order.Action run(boolean skipWarmup) {
+        return (sequencer, now) -> answered(sequencer.start(now, true, skipWarmup),
+                runId -> Order.Result.now(Answers.RUN_ACCEPTED + runId + (skipWarmup ? Answers.WARMUP_SKIPPED : "")));
     }
 
     private static Order.Result answered(StartAnswer answer, LongFunction<Order.Result> whenAccepted) {

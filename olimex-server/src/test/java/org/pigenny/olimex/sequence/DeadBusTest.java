@@ -65,6 +65,33 @@ class DeadBusTest {
         assertTrue(rig.timeline.stream().noneMatch(moment -> Relay.CHARGER.in(moment.relays())));
     }
 
+    @Test
+    void theEngineTimeOfARunGoesOnThroughADeadBusUntilTheEngineIsSeenStanding() {
+        bring(Phase.LOADED);
+        rig.pass(100);
+        double before = rig.sequencer.report(rig.now).runFor() / 1e9;
+        rig.engine.behave(rig.now, EngineBehaviour.I2C_DEAD);
+        rig.pass(20);
+        assertEquals(before + 20, rig.sequencer.report(rig.now).runFor() / 1e9, 0.1, "blind");
+        rig.engine.behave(rig.now, EngineBehaviour.OK);
+        rig.until(Phase.COOLDOWN, 1).pass(10);
+        assertEquals(before + 30, rig.sequencer.report(rig.now).runFor() / 1e9, 1.1, "seen again");
+        rig.until(Phase.FAULT, 200).pass(2);
+        assertEquals(0, rig.sequencer.report(rig.now).runFor());
+        assertTrue(rig.sequencer.reset(rig.now).isEmpty());
+    }
+
+    @Test
+    void anEngineThatDiesWhileNobodySeesItEndsItsTimeWhenItIsSeenStanding() {
+        bring(Phase.LOADED);
+        rig.engine.behave(rig.now, EngineBehaviour.I2C_DEAD);
+        rig.pass(20);
+        rig.engine.behave(rig.now, EngineBehaviour.STALL);
+        rig.pass(3);
+        assertEquals("fault OFF", rig.now());
+        assertEquals(0, rig.sequencer.report(rig.now).runFor());
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"WARMUP", "STABILISE"})
     void anEngineWithoutLoadIsStoppedOnceTheBusIsBack(Phase phase) {

@@ -2,6 +2,7 @@
 package org.pigenny.olimex.sequence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,33 @@ class StartAndStopTest {
         rig.start().until(Phase.LOADED);
         assertEquals(List.of("reset OFF", "ignition IGN", "crank IGN+START", "verify IGN", "warmup IGN",
                 "stabilise IGN", "loaded IGN+CHARGER"), rig.phases());
+    }
+
+    @Test
+    void aStartForALoadThatCannotWaitStabilisesWithoutTheWarmUpButNotWithoutTheStabilisation() {
+        rig.sequencer.start(rig.now, true, true);
+        rig.apply();
+        rig.until(Phase.LOADED);
+        assertEquals(List.of("reset OFF", "ignition IGN", "crank IGN+START", "verify IGN", "stabilise IGN",
+                "loaded IGN+CHARGER"), rig.phases());
+    }
+
+    @Test
+    void theOrderToSkipTheWarmUpHoldsForItsRunAlone() {
+        rig.sequencer.start(rig.now, true, true);
+        rig.until(Phase.LOADED).sequencer.stop(rig.now, StopReason.COMMAND);
+        rig.until(Phase.OFF).timeline.clear();
+        rig.start().until(Phase.LOADED);
+        assertTrue(rig.phases().contains("warmup IGN"), rig.phases().toString());
+    }
+
+    @Test
+    void aServerThatRestartsInAStartWithoutWarmUpWarmsUp() {
+        rig.sequencer.start(rig.now, true, true);
+        rig.until(Phase.VERIFY).restart();
+        rig.timeline.clear();
+        rig.until(Phase.LOADED);
+        assertTrue(rig.phases().contains("warmup IGN"), rig.phases().toString());
     }
 
     @Test

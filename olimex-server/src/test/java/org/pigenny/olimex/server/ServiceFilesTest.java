@@ -70,7 +70,7 @@ class ServiceFilesTest {
     void theUnitStopsTheEngineBeforeItIsKilledAndReleasesTheStarter() throws IOException {
         String unit = Files.readString(FILES.resolve("olimex-server.service"));
         assertTrue(unit.contains("TimeoutStopSec=300\n"), "longer than cooldown and proof");
-        assertTrue(unit.contains("ExecStopPost=-/opt/olimex-server/bin/release-starter\n"));
+        assertTrue(unit.contains("ExecStopPost=-/usr/share/olimex-server/bin/release-starter\n"));
         assertTrue(unit.contains("Restart=always\n"));
     }
 

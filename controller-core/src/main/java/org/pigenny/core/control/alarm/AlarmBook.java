@@ -2,6 +2,7 @@
 package org.pigenny.core.control.alarm;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -79,8 +80,16 @@ public record AlarmBook(Map<AlarmCode, Alarm> alarms) {
     }
 
     public List<AlarmReport> report() {
-        return alarms.isEmpty()
-                ? List.of()
-                : alarms.values().stream().filter(Alarm::raised).sorted(WORST_FIRST).map(Alarm::report).toList();
+        List<Alarm> raised = new ArrayList<>();
+        for (Alarm alarm : alarms.values()) {
+            if (alarm.raised()) {
+                raised.add(alarm);
+            }
+        }
+        if (raised.isEmpty()) {
+            return List.of();
+        }
+        raised.sort(WORST_FIRST);
+        return raised.stream().map(Alarm::report).toList();
     }
 }

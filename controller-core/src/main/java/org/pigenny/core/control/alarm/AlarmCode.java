@@ -69,6 +69,7 @@ public enum AlarmCode {
     /** A service failed, or safe mode. */
     C_506(AlarmClass.WARNING, Severity.MAJOR, 0, 0);
 
+    private final String code = name().replace('_', '-');
     private final AlarmClass alarmClass;
     private final Severity severity;
     private final Duration onDelay;
@@ -83,7 +84,7 @@ public enum AlarmCode {
 
     /** As people read it: G-101. */
     public String code() {
-        return name().replace('_', '-');
+        return code;
     }
 
     public static Optional<AlarmCode> of(String code) {

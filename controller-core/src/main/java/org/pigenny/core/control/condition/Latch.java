@@ -25,8 +25,9 @@ public record Latch(boolean set, OptionalLong startSince, OptionalLong urgentSin
         OptionalLong stopFrom = since(stopSince, stop, now);
         boolean asks = held(startFrom, limits.startDelay(), now) || held(urgentFrom, urgentDelay, now);
         boolean clears = held(stopFrom, limits.stopDelay(), now) && start != Truth.YES && urgent != Truth.YES;
-        return new Latch(set ? !clears : asks, startFrom, urgentFrom, stopFrom,
+        Latch next = new Latch(set ? !clears : asks, startFrom, urgentFrom, stopFrom,
                 since(unknownSince, start == Truth.UNKNOWN ? Truth.YES : Truth.NO, now));
+        return next.equals(this) ? this : next;
     }
 
     /** A start value must be met anew, for its whole delay. How long data are missing is not forgotten. */

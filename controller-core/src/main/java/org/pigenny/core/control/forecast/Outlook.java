@@ -4,7 +4,6 @@ package org.pigenny.core.control.forecast;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.OptionalDouble;
 
 /** Walks from now into the coming day, hour by hour, until the battery is down. */
@@ -15,6 +14,7 @@ record Outlook(HourProfile house, HourProfile sun, Instant now, ZoneId zone) {
     private static final Duration FARTHEST = Duration.ofHours(24);
     /** What is unusual now is half forgotten after this. */
     private static final double FORGET_HOURS = 3;
+    private static final long SECONDS_PER_HOUR = 3600;
     /** Where nothing is learned yet, the sun is taken to shine from here to there, local time. */
     private static final int SUNRISE = 8;
     private static final int SUNSET = 16;
@@ -51,6 +51,6 @@ record Outlook(HourProfile house, HourProfile sun, Instant now, ZoneId zone) {
     }
 
     static int hour(Instant at) {
-        return at.atZone(ZoneOffset.UTC).getHour();
+        return Math.floorMod(Math.floorDiv(at.getEpochSecond(), SECONDS_PER_HOUR), HourProfile.HOURS);
     }
 }

@@ -4,7 +4,6 @@ package org.pigenny.core.control.input;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.pigenny.core.model.Freshness;
 import org.pigenny.core.model.InverterReport;
 import org.pigenny.core.model.PlantSnapshot;
 import org.pigenny.core.model.Quantity;
@@ -30,21 +29,18 @@ public record Inputs(OptionalDouble soc, OptionalDouble volts, OptionalDouble in
         OptionalDouble charge, OptionalDouble discharge, OptionalDouble pv, OptionalDouble dischargeAmps,
         OptionalDouble temperature, Optional<Boolean> tooHot, Optional<Boolean> overload, Optional<Boolean> externalAc,
         Optional<InverterReport.Flags> flags) {
-    /** Registers 60 to 79 are read in every fifth poll only (inverter.md 3, poll plan). */
-    private static final int SLOW_POLLS = 5;
     private static final long E025 = 1L << 25;
     private static final long W013 = 1L << 13;
 
     public static Inputs of(PlantSnapshot now, Duration pollInterval) {
         Known known = new Known(now, pollInterval);
-        OptionalDouble volts = known.fast(Quantity.BATTERY_VOLTAGE);
-        OptionalDouble charge = known.fast(Quantity.CHARGE_POWER);
-        OptionalDouble discharge = known.fast(Quantity.DISCHARGE_POWER);
-        Optional<InverterReport.Flags> flags = known.flags();
-        return new Inputs(known.fast(Quantity.SOC), volts, known.fast(Quantity.BATTERY_VOLTAGE_INVERTER),
-                known.fast(Quantity.LOAD_POWER), charge, discharge, known.fast(Quantity.PV_POWER),
-                known.amps(volts, charge, discharge),
-                known.slow(Quantity.RADIATOR_TEMPERATURE),
+        OptionalDouble volts = known.of(Quantity.BATTERY_VOLTAGE);
+        OptionalDouble charge = known.of(Quantity.CHARGE_POWER);
+        OptionalDouble discharge = known.of(Quantity.DISCHARGE_POWER);
+        Optional<InverterReport.Flags> flags = now.inverter().knownFlags(now.nanos(), pollInterval);
+        return new Inputs(known.of(Quantity.SOC), volts, known.of(Quantity.BATTERY_VOLTAGE_INVERTER),
+                known.of(Quantity.LOAD_POWER), charge, discharge, known.of(Quantity.PV_POWER),
+                known.amps(volts, charge, discharge), known.of(Quantity.RADIATOR_TEMPERATURE),
                 flags.map(f -> (f.faults() & E025) != 0 || (f.warnings() & W013) != 0),
                 now.overload(), now.externalAc(), flags);
     }
@@ -63,28 +59,14 @@ public record Inputs(OptionalDouble soc, OptionalDouble volts, OptionalDouble in
     }
 
     private record Known(PlantSnapshot now, Duration pollInterval) {
-        OptionalDouble fast(Quantity quantity) {
+        OptionalDouble of(Quantity quantity) {
             return now.inverter().known(quantity, now.nanos(), pollInterval);
-        }
-
-        OptionalDouble slow(Quantity quantity) {
-            return now.inverter().known(quantity, now.nanos(), pollInterval.multipliedBy(SLOW_POLLS));
-        }
-
-        Optional<InverterReport.Flags> flags() {
-            Duration interval = pollInterval.multipliedBy(SLOW_POLLS);
-            return now.inverter().flags().filter(flags -> live(flags.takenAtNanos(), interval));
-        }
-
-        private boolean live(long takenAtNanos, Duration interval) {
-            Duration age = Duration.ofNanos(Math.max(0, now.nanos() - takenAtNanos));
-            return Freshness.of(age, interval) == Freshness.LIVE;
         }
 
         /** Measured where the profile has it, fresh or not; else from the powers, never from the load. */
         OptionalDouble amps(OptionalDouble volts, OptionalDouble charge, OptionalDouble discharge) {
             if (now.inverter().reading(Quantity.BATTERY_CURRENT).isPresent()) {
-                OptionalDouble current = fast(Quantity.BATTERY_CURRENT);
+                OptionalDouble current = of(Quantity.BATTERY_CURRENT);
                 return current.isPresent() ? OptionalDouble.of(-current.getAsDouble()) : current;
             }
             return volts.isPresent() && volts.getAsDouble() > 0 && charge.isPresent() && discharge.isPresent()

@@ -40,9 +40,15 @@ public final class Rules {
     }
 
     private static boolean saturated(Track track, Track.Point from, Sample now, BatteryProfile profile) {
-        return now.soc().orElse(0) >= profile.fullSoc() || track.points()
-                .stream()
-                .anyMatch(point -> point.nanos() >= from.nanos() && point.soc() >= profile.fullSoc());
+        if (now.soc().orElse(0) >= profile.fullSoc()) {
+            return true;
+        }
+        for (Track.Point point : track.points()) {
+            if (point.nanos() >= from.nanos() && point.soc() >= profile.fullSoc()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** R2: over the voltage line of a battery that nobody charges. */
@@ -58,9 +64,17 @@ public final class Rules {
     /** R3: mean cable drop of the newest points. */
     private static OptionalDouble drop(Track track, BatteryProfile profile) {
         List<Track.Point> points = track.points();
-        List<Track.Point> newest = points.subList(Math.max(0, points.size() - profile.dropSamples()), points.size());
-        boolean enough = newest.size() == profile.dropSamples()
-                && newest.stream().allMatch(point -> point.drop().isPresent());
-        return enough ? newest.stream().mapToDouble(point -> point.drop().orElse(0)).average() : OptionalDouble.empty();
+        if (points.size() < profile.dropSamples()) {
+            return OptionalDouble.empty();
+        }
+        double sum = 0;
+        for (int i = points.size() - profile.dropSamples(); i < points.size(); i++) {
+            OptionalDouble drop = points.get(i).drop();
+            if (drop.isEmpty()) {
+                return OptionalDouble.empty();
+            }
+            sum += drop.getAsDouble();
+        }
+        return OptionalDouble.of(sum / profile.dropSamples());
     }
 }

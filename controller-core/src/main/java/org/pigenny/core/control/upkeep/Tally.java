@@ -12,11 +12,13 @@ import org.pigenny.core.model.Upkeep.Counters;
  *
  * @param today the day under way
  * @param earlier at most 29 days before it, oldest first
+ * @param before sum of the earlier ones
  * @param total since commissioning
  * @param automaticToday automatic starts of the day, for the daily limit
  */
-public record Tally(Day today, List<Day> earlier, Counters total, int automaticToday) {
-    public static final Tally EMPTY = new Tally(new Day(LocalDate.MIN, Counters.ZERO), List.of(), Counters.ZERO, 0);
+public record Tally(Day today, List<Day> earlier, Counters before, Counters total, int automaticToday) {
+    public static final Tally EMPTY = new Tally(new Day(LocalDate.MIN, Counters.ZERO), List.of(), Counters.ZERO,
+            Counters.ZERO, 0);
     private static final int DAYS = 30;
 
     /** Counters of one local day. */
@@ -24,6 +26,14 @@ public record Tally(Day today, List<Day> earlier, Counters total, int automaticT
 
     public Tally {
         earlier = List.copyOf(earlier);
+    }
+
+    public static Tally of(Day today, List<Day> earlier, Counters total, int automaticToday) {
+        Counters before = Counters.ZERO;
+        for (Day day : earlier) {
+            before = sum(before, day.counters());
+        }
+        return new Tally(today, earlier, before, total, automaticToday);
     }
 
     /** Turns the page when the local date has changed, whichever way. */
@@ -44,7 +54,7 @@ public record Tally(Day today, List<Day> earlier, Counters total, int automaticT
         while (days.size() >= DAYS) {
             days.removeFirst();
         }
-        return new Tally(new Day(date, again), days, total, 0);
+        return of(new Day(date, again), days, total, 0);
     }
 
     public Tally ran(Duration engine, boolean loaded) {
@@ -64,16 +74,12 @@ public record Tally(Day today, List<Day> earlier, Counters total, int automaticT
     }
 
     private Tally add(Counters more, int automatic) {
-        return new Tally(new Day(today.date(), sum(today.counters(), more)), earlier, sum(total, more),
+        return new Tally(new Day(today.date(), sum(today.counters(), more)), earlier, before, sum(total, more),
                 automaticToday + automatic);
     }
 
     public Counters thirtyDays() {
-        Counters sum = today.counters();
-        for (Day day : earlier) {
-            sum = sum(sum, day.counters());
-        }
-        return sum;
+        return sum(before, today.counters());
     }
 
     private static Counters sum(Counters a, Counters b) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.pigenny.core.device.modbus.BlockReader;
 import org.pigenny.core.device.modbus.BlockReader.Result;
+import org.pigenny.core.device.modbus.LinkKeeper;
 import org.pigenny.core.device.profile.Feed;
 import org.pigenny.core.device.profile.Profile;
 import org.pigenny.core.device.profile.Profile.Block;
@@ -18,12 +19,14 @@ final class DevicePoll {
     private final Profile profile;
     private final BlockReader reader;
     private final DeviceState state;
+    private final LinkKeeper link;
     private long number;
 
-    DevicePoll(Profile profile, BlockReader reader, DeviceState state) {
+    DevicePoll(Profile profile, BlockReader reader, DeviceState state, LinkKeeper link) {
         this.profile = profile;
         this.reader = reader;
         this.state = state;
+        this.link = link;
     }
 
     /** @return why the device could not be reached; empty when it answered */
@@ -86,6 +89,7 @@ final class DevicePoll {
     private void enter(Register register, List<Integer> raw, long takenAt) {
         OptionalDouble value = register.value(raw);
         if (value.isEmpty() || !register.believes(value.getAsDouble())) {
+            link.rejected();
             state.lost(register.key(), Message.of("device.register_implausible", register.key()));
             return;
         }

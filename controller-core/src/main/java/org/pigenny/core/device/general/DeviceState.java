@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import org.pigenny.core.device.profile.Profile;
 import org.pigenny.core.model.DeviceReport;
 import org.pigenny.core.model.DeviceReport.Value;
+import org.pigenny.core.model.LinkReport;
 import org.pigenny.core.model.Message;
 
 /**
@@ -84,14 +85,15 @@ final class DeviceState {
     }
 
     /** Registers that have failed twenty times in a row, with their count. */
-    Map<String, Integer> standingFaults() {
+    private Map<String, Integer> standingFaults() {
         Map<String, Integer> standing = new HashMap<>(registerFailures);
         standing.values().removeIf(count -> count < STANDING_AFTER);
         return standing;
     }
 
-    DeviceReport report() {
+    DeviceReport report(LinkReport link) {
         return new DeviceReport(settings.id(), settings.name(), profile.kind(), online() && lastSeen.isPresent(),
-                readings, lastSeen, online() ? OptionalLong.empty() : failingSince, lastError);
+                readings, lastSeen, online() ? OptionalLong.empty() : failingSince, lastError, link,
+                online() ? OptionalLong.empty() : OptionalLong.of(dueAt), standingFaults());
     }
 }

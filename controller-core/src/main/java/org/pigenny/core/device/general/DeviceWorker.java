@@ -2,7 +2,6 @@
 package org.pigenny.core.device.general;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.pigenny.core.device.modbus.BlockReader;
@@ -13,8 +12,8 @@ import org.pigenny.core.device.profile.Profile;
 import org.pigenny.core.model.DevicePort;
 import org.pigenny.core.model.DeviceReport;
 import org.pigenny.core.model.DeviceWrite;
+import org.pigenny.core.model.Event;
 import org.pigenny.core.model.EventSink;
-import org.pigenny.core.model.LinkReport;
 import org.pigenny.core.model.LinkReport.State;
 import org.pigenny.core.model.Loop;
 import org.pigenny.core.model.Message;
@@ -28,27 +27,41 @@ public final class DeviceWorker implements Loop, DevicePort {
     private final DeviceSettings settings;
     private final Profile profile;
     private final TimeSource time;
+    private final TimeSource real;
+    private final Runnable told;
     private final DeviceState state;
     private final DevicePoll poll;
     private final Writer writer;
     private final WriteDesk desk = new WriteDesk();
     private final LinkKeeper link;
     private volatile DeviceReport report;
-    private volatile LinkReport linkReport;
+    private volatile Runnable progress = () -> {};
 
-    /** @param bus shared with the other devices on the same wire */
+    /** On one time for everything. */
     public DeviceWorker(DeviceSettings settings, Profile profile, Bus bus, TimeSource time, EventSink events) {
+        this(settings, profile, bus, time, time, events, () -> {});
+    }
+
+    /**
+     * @param bus shared with the other devices on the same wire
+     * @param time of the plant: stamps the readings, paces the polls
+     * @param real waits for what the device needs between a write and its verification
+     * @param told called on this device's thread whenever there is another report
+     */
+    public DeviceWorker(DeviceSettings settings, Profile profile, Bus bus, TimeSource time, TimeSource real,
+            EventSink events, Runnable told) {
         this.settings = settings;
+        this.real = real;
+        this.told = told;
         this.profile = profile;
         this.time = time;
         this.state = new DeviceState(settings, profile, time.nanos());
-        this.link = new LinkKeeper(time, events);
+        this.link = new LinkKeeper(time, events, Event.Kind.DEVICE);
         this.poll = new DevicePoll(profile, new BlockReader(bus, new Manners(settings.slave(), settings.timeout(),
-                settings.retries(), profile.maxRegisters(), Duration.ofMillis(profile.settleMillis())), link, time),
-                state);
-        this.writer = new Writer(profile, settings, bus, time);
-        this.report = state.report();
-        this.linkReport = link.report();
+                settings.retries(), profile.maxRegisters(), Duration.ofMillis(profile.settleMillis())), link, time,
+                () -> progress.run()), state, link);
+        this.writer = new Writer(profile, settings, bus, real);
+        this.report = state.report(link.report());
     }
 
     @Override
@@ -61,15 +74,6 @@ public final class DeviceWorker implements Loop, DevicePort {
         return report;
     }
 
-    public LinkReport link() {
-        return linkReport;
-    }
-
-    /** Registers that keep failing while the device lives. */
-    public synchronized Map<String, Integer> standingFaults() {
-        return state.standingFaults();
-    }
-
     @Override
     public void write(DeviceWrite write, Consumer<DeviceWrite.Result> result) {
         desk.put(write, result);
@@ -77,10 +81,12 @@ public final class DeviceWorker implements Loop, DevicePort {
 
     @Override
     public void run(Runnable progress) throws InterruptedException {
+        this.progress = progress;
         while (true) {
             step();
             progress.run();
-            time.sleepUntil(Math.min(state.dueAt(), time.nanos() + LOOK_FOR_WRITES.toNanos()));
+            long untilDue = Math.max(0, state.dueAt() - time.nanos());
+            real.sleepUntil(real.nanos() + Math.min(untilDue, LOOK_FOR_WRITES.toNanos()));
         }
     }
 
@@ -98,8 +104,8 @@ public final class DeviceWorker implements Loop, DevicePort {
                     link.set(State.DOWN, Message.of("device.offline", settings.name(), broken.get()));
                 }
             }
-            report = state.report();
-            linkReport = link.report();
+            report = state.report(link.report());
+            told.run();
         }
     }
 

@@ -40,7 +40,8 @@ public final class RelayServerDevice implements DevicePort {
         return new DeviceReport(id, id, TYPE, online, readings,
                 newest.map(report -> OptionalLong.of(report.takenAtNanos())).orElse(OptionalLong.empty()),
                 online ? OptionalLong.empty() : OptionalLong.of(now.sinceNanos()),
-                online ? Optional.empty() : Optional.of(now.detail()));
+                online ? Optional.empty() : Optional.of(now.detail()), now, OptionalLong.empty(),
+                Map.of());
     }
 
     private static Map<String, Value> readings(EngineReport report) {

@@ -9,6 +9,7 @@ import org.pigenny.core.device.modbus.Bus;
 import org.pigenny.core.device.modbus.MbapFraming;
 import org.pigenny.core.device.modbus.RtuFraming;
 import org.pigenny.core.model.settings.InverterSettings;
+import org.pigenny.core.model.settings.SiteDevice;
 import org.pigenny.core.time.TimeSource;
 
 /** Makes the bus that the settings describe. */
@@ -23,6 +24,19 @@ public final class Buses {
     private static Duration silence(int baud) {
         Duration characters = Duration.ofNanos((long) (SILENT_CHARACTERS * BITS_PER_CHARACTER * 1e9 / baud));
         return characters.compareTo(SHORTEST) > 0 ? characters : SHORTEST;
+    }
+
+    /** The bus of a device of the site. */
+    public static Bus bus(SiteDevice.Wire wire, TimeSource real) {
+        return switch (wire.connection()) {
+            case SERIAL -> new Bus(new SerialOpener(new SerialSettings(wire.port(), wire.baud(),
+                    SerialSettings.Parity.valueOf(wire.parity().name()), wire.stopBits(), wire.rs485()), real),
+                    new RtuFraming(), silence(wire.baud()), real);
+            case TCP -> new Bus(new SocketOpener(wire.host(), wire.tcpPort(), real), new MbapFraming(), Duration.ZERO,
+                    real);
+            case RTU_OVER_TCP -> new Bus(new SocketOpener(wire.host(), wire.tcpPort(), real), new RtuFraming(),
+                    Duration.ZERO, real);
+        };
     }
 
     public static Bus bus(InverterSettings settings, TimeSource real) {

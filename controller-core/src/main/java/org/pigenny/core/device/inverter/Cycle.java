@@ -35,7 +35,6 @@ final class Cycle {
     private final SocGuard guard = new SocGuard();
     private final Set<Block> refused = new HashSet<>();
     private long number;
-    private long rejected;
 
     Cycle(Profile profile, BlockReader reader, LinkKeeper link, Sheet sheet) {
         this.profile = profile;
@@ -108,7 +107,7 @@ final class Cycle {
     }
 
     private void reject(String what) {
-        rejected++;
+        long rejected = link.rejected();
         if (Long.bitCount(rejected) == 1) {
             // The first, and then each time the count has doubled: seen, but no flood.
             link.say(Severity.WARNING, Message.of("link.implausible", what, rejected));
@@ -122,10 +121,5 @@ final class Cycle {
         } else {
             link.say(Severity.WARNING, Message.of("link.exception", block.start(), block.end() - 1, code));
         }
-    }
-
-    /** Values that were not believed, since the start. */
-    long rejected() {
-        return rejected;
     }
 }

@@ -4,7 +4,6 @@ package org.pigenny.core.device.inverter;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.pigenny.core.device.modbus.BlockReader;
 import org.pigenny.core.device.modbus.BlockReader.Manners;
 import org.pigenny.core.device.modbus.Bus;
@@ -33,11 +32,11 @@ public final class InverterPoller implements Loop, RegisterPort {
     private final InverterSettings settings;
     private final Duration interval;
     private final TimeSource plant;
-    private final TimeSource real;
     private final Consumer<InverterReport> reports;
     private final Consumer<LinkReport> links;
     private final LinkKeeper link;
-    private volatile @Nullable Bus running;
+    private final Bus bus;
+    private volatile boolean running;
 
     /**
      * @param pollInterval from the beginning of one poll to the next, in plant time
@@ -49,10 +48,10 @@ public final class InverterPoller implements Loop, RegisterPort {
         this.settings = settings;
         this.interval = pollInterval;
         this.plant = plant;
-        this.real = real;
         this.reports = reports;
         this.links = links;
         this.link = new LinkKeeper(plant, events);
+        this.bus = Buses.bus(settings, real);
     }
 
     @Override
@@ -69,22 +68,21 @@ public final class InverterPoller implements Loop, RegisterPort {
                     String.join(", ", Profiles.names())));
             links.accept(link.report());
         }
-        try (Bus bus = Buses.bus(settings, real)) {
-            running = bus;
-            poll(profile, bus, progress);
+        try (bus) {
+            running = true;
+            poll(profile, progress);
         } finally {
-            running = null;
+            running = false;
         }
     }
 
     @Override
     public RegisterPort.Answer registers(boolean holding, int start, int count) throws InterruptedException {
-        Bus bus = running;
-        if (bus == null) {
+        if (!running) {
             return new RegisterPort.Answer.NoLine(Message.of("link.starting"));
         }
         // Counts of its own: the link's are those of the polls.
-        BlockReader reader = reader(profile().orElse(Profiles.named(Profiles.LUXPOWER)), bus,
+        BlockReader reader = reader(profile().orElse(Profiles.named(Profiles.LUXPOWER)),
                 new LinkKeeper(plant, event -> {}));
         return switch (reader.read(holding ? Table.HOLDING : Table.INPUT, start, count)) {
             case BlockReader.Result.Words read -> new RegisterPort.Answer.Words(read.words());
@@ -94,15 +92,25 @@ public final class InverterPoller implements Loop, RegisterPort {
         };
     }
 
+    /** The wire, for other devices on it. Opened by the first request, closed when the poller ends. */
+    public Bus bus() {
+        return bus;
+    }
+
+    /** What the wire is called in a pool. */
+    public String wire() {
+        return place();
+    }
+
     private Optional<Profile> profile() {
         return Profiles.names().contains(settings.profile())
                 ? Optional.of(Profiles.named(settings.profile()))
                 : Optional.empty();
     }
 
-    private void poll(Optional<Profile> profile, Bus bus, Runnable progress) throws InterruptedException {
+    private void poll(Optional<Profile> profile, Runnable progress) throws InterruptedException {
         Sheet sheet = new Sheet(profile.orElse(Profiles.named(Profiles.LUXPOWER)));
-        Optional<Cycle> cycle = profile.map(known -> new Cycle(known, reader(known, bus, link), link, sheet));
+        Optional<Cycle> cycle = profile.map(known -> new Cycle(known, reader(known, link), link, sheet));
         long due = plant.nanos();
         while (true) {
             if (cycle.isPresent()) {
@@ -114,7 +122,7 @@ public final class InverterPoller implements Loop, RegisterPort {
         }
     }
 
-    private BlockReader reader(Profile profile, Bus bus, LinkKeeper counts) {
+    private BlockReader reader(Profile profile, LinkKeeper counts) {
         return new BlockReader(bus, new Manners(settings.slave(), settings.timeout(), settings.retries(),
                 settings.maxRegisters(), Duration.ofMillis(profile.settleMillis())), counts, plant);
     }

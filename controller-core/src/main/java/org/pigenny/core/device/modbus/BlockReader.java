@@ -39,10 +39,17 @@ public final class BlockReader {
     private final Manners manners;
     private final LinkKeeper link;
     private final TimeSource plant;
+    private final Runnable asked;
     private int limit;
     private boolean first = true;
 
     public BlockReader(Bus bus, Manners manners, LinkKeeper link, TimeSource plant) {
+        this(bus, manners, link, plant, () -> {});
+    }
+
+    /** @param asked called after each request, however it ended */
+    public BlockReader(Bus bus, Manners manners, LinkKeeper link, TimeSource plant, Runnable asked) {
+        this.asked = asked;
         this.bus = bus;
         this.manners = manners;
         this.link = link;
@@ -85,6 +92,7 @@ public final class BlockReader {
                 boolean wasOpen = bus.isOpen();
                 Exchange exchange = bus.ask(new Ask.Read(manners.slave(), table, at, count), manners.timeout());
                 link.count(exchange);
+                asked.run();
                 Result end = judge(exchange.answer(), count, wasOpen);
                 if (end != null) {
                     return end;

@@ -4,6 +4,7 @@ package org.pigenny.core.device.modbus;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.pigenny.core.device.line.ByteLine;
@@ -29,8 +30,10 @@ public final class Bus implements AutoCloseable {
     private final LateAnswers late = new LateAnswers();
     private final byte[] buffer = new byte[512];
     private volatile @Nullable ByteLine line;
+    private volatile boolean closed;
     private int silentInARow;
-    private long lastUse;
+    private final AtomicLong uses = new AtomicLong();
+    private volatile long lastUse;
     private long lastByte;
 
     /** @param silence that must be on the wire before a request, so that slaves take it for a new one */
@@ -75,6 +78,7 @@ public final class Bus implements AutoCloseable {
         owner.lockInterruptibly();
         try {
             lastUse = time.nanos();
+            uses.incrementAndGet();
             return exchange(ask, timeout);
         } finally {
             lastUse = time.nanos();
@@ -106,6 +110,9 @@ public final class Bus implements AutoCloseable {
     private ByteLine opened() throws LineTrouble {
         ByteLine open = line;
         if (open == null) {
+            if (closed) {
+                throw new LineTrouble(Message.of("line.broken", opener.key()));
+            }
             open = opener.open();
             line = open;
             silentInARow = 0;
@@ -158,12 +165,24 @@ public final class Bus implements AutoCloseable {
         }
     }
 
+    /** Requests since the start. */
+    public long uses() {
+        return uses.get();
+    }
+
+    /** Real time since the last one, or since the start. */
+    public Duration idle() {
+        return Duration.ofNanos(time.nanos() - lastUse);
+    }
+
     public boolean isOpen() {
         return line != null;
     }
 
+    /** For good: whoever still asks gets no line, so that the port is free for the next owner. */
     @Override
     public void close() {
+        closed = true;
         owner.lock();
         try {
             drop();

@@ -24,15 +24,9 @@ public final class BusPool implements AutoCloseable {
         }
     }
 
-    private synchronized Map<String, Bus> all() {
+    /** Every wire with its bus. */
+    public synchronized Map<String, Bus> all() {
         return Map.copyOf(buses);
-    }
-
-    /** Whether the line of each wire is open now. */
-    public Map<String, Boolean> open() {
-        Map<String, Boolean> open = new HashMap<>();
-        all().forEach((key, bus) -> open.put(key, bus.isOpen()));
-        return open;
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.time.Duration;
 public record Exchange(Answer answer, Duration roundTrip, Noise noise) {
     /**
      * @param echoes times the request itself was heard back
-     * @param strayBytes bytes dropped that belonged to no frame
+     * @param strayBytes bytes dropped, those of foreign and broken frames too
      * @param foreignFrames whole frames of another slave, function or length
      * @param crcErrors whole frames that fitted the request but for their check sum
      */

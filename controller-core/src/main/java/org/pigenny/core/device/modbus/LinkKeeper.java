@@ -18,6 +18,7 @@ public final class LinkKeeper {
 
     private final TimeSource plant;
     private final EventSink events;
+    private final Event.Kind kind;
     private State state = State.STARTING;
     private Message detail = Message.of("link.starting");
     private long since;
@@ -25,9 +26,19 @@ public final class LinkKeeper {
     private long answers;
     private long timeouts;
     private long crcErrors;
+    private long strayBytes;
+    private long echoes;
+    private long foreignFrames;
+    private long rejectedValues;
     private OptionalDouble roundTripMillis = OptionalDouble.empty();
 
     public LinkKeeper(TimeSource plant, EventSink events) {
+        this(plant, events, Event.Kind.INVERTER);
+    }
+
+    /** @param kind what its events are about */
+    public LinkKeeper(TimeSource plant, EventSink events, Event.Kind kind) {
+        this.kind = kind;
         this.plant = plant;
         this.events = events;
         this.since = plant.nanos();
@@ -39,12 +50,25 @@ public final class LinkKeeper {
         }
         requests++;
         crcErrors += exchange.noise().crcErrors();
+        strayBytes += exchange.noise().strayBytes();
+        echoes += exchange.noise().echoes();
+        foreignFrames += exchange.noise().foreignFrames();
         if (answered(exchange.answer())) {
             answers++;
             roundTripMillis = OptionalDouble.of(exchange.roundTrip().toNanos() / NANOS_PER_MILLI);
         } else {
             timeouts++;
         }
+    }
+
+    /**
+     * A value came in a whole frame and is not believed.
+     *
+     * @return how many there were by now
+     */
+    public long rejected() {
+        rejectedValues++;
+        return rejectedValues;
     }
 
     /** An exception is an answer too: somebody is there. */
@@ -76,7 +100,7 @@ public final class LinkKeeper {
     }
 
     public void say(Severity severity, Message words) {
-        events.record(new Event(plant.wall(), Event.Kind.INVERTER, severity, words, Optional.empty(),
+        events.record(new Event(plant.wall(), kind, severity, words, Optional.empty(),
                 Origin.CORE));
     }
 
@@ -85,6 +109,7 @@ public final class LinkKeeper {
     }
 
     public LinkReport report() {
-        return new LinkReport(state, detail, since, requests, answers, timeouts, crcErrors, roundTripMillis);
+        return new LinkReport(state, detail, since, requests, answers, timeouts, crcErrors, roundTripMillis,
+                new LinkReport.Dropped(strayBytes, echoes, foreignFrames, rejectedValues));
     }
 }

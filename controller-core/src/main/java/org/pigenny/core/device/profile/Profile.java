@@ -43,6 +43,25 @@ public record Profile(String id, String title, String kind, int maxRegisters, in
         warnings = Set.copyOf(warnings);
     }
 
+    /**
+     * The same table for a device of another kind.
+     *
+     * @param other of site-controller.md 1.5
+     */
+    public Profile ofKind(String other) {
+        return new Profile(id, title, other, maxRegisters, settleMillis, identity, blocks, registers, states, faults,
+                warnings);
+    }
+
+    /**
+     * The same table for a device whose values count for something else: a meter behind the solar inverter measures
+     * solar power. Replaces what stands before {@code _active_power} and its like; the role none takes all away.
+     */
+    public Profile inRole(String role) {
+        return new Profile(id, title, kind, maxRegisters, settleMillis, identity, blocks,
+                registers.stream().map(register -> register.inRole(role)).toList(), states, faults, warnings);
+    }
+
     /** Rows of a block, in its order. */
     public List<Register> in(Block block) {
         return registers.stream().filter(Register::readable).filter(block::holds).toList();

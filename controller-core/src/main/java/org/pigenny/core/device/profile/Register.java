@@ -5,6 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.pigenny.core.device.modbus.Table;
 
 /**
@@ -56,6 +59,27 @@ public record Register(Table table, int address, String key, DataType type, int 
         if (!Double.isFinite(scale) || scale == 0) {
             throw new IllegalArgumentException(key + ": scale " + scale);
         }
+    }
+
+    private static final String NO_ROLE = "none";
+    private static final Pattern ROLE = Pattern
+            .compile("(solar|load|diesel_generator)_(active_power|reactive_power|kwh_counter)");
+
+    Register inRole(String role) {
+        List<Feed> others = feeds.stream().flatMap(feed -> inRole(feed, role)).toList();
+        return new Register(table, address, key, type, words, order, scale, unit, access, shown, plausible, others,
+                note);
+    }
+
+    private static Stream<Feed> inRole(Feed feed, String role) {
+        if (!(feed instanceof Feed.Role old)) {
+            return Stream.of(feed);
+        }
+        Matcher matcher = ROLE.matcher(old.name());
+        if (role.equals(NO_ROLE)) {
+            return Stream.empty();
+        }
+        return Stream.of(matcher.matches() ? new Feed.Role(role + "_" + matcher.group(2)) : feed);
     }
 
     /** The value in its unit, plausible or not; empty for text and for what is no number. */

@@ -17,10 +17,11 @@ final class Outbox {
         switch (command) {
             case EMERGENCY_STOP -> waiting.clear();
             case STOP -> {
-                waiting.remove(EngineCommand.START);
+                waiting.removeIf(EngineCommand::starts);
                 waiting.remove(EngineCommand.CYCLE_CHARGER);
             }
-            case START -> waiting.remove(EngineCommand.STOP);
+            case START, START_WITHOUT_WARMUP ->
+                waiting.removeIf(other -> other.starts() || other == EngineCommand.STOP);
             case RESET, CYCLE_CHARGER -> {
             }
         }
@@ -30,7 +31,8 @@ final class Outbox {
     /** The most urgent one. */
     synchronized Optional<EngineCommand> take() {
         for (EngineCommand command : new EngineCommand[]{EngineCommand.EMERGENCY_STOP, EngineCommand.STOP,
-            EngineCommand.RESET, EngineCommand.START, EngineCommand.CYCLE_CHARGER}) {
+            EngineCommand.RESET, EngineCommand.START, EngineCommand.START_WITHOUT_WARMUP,
+            EngineCommand.CYCLE_CHARGER}) {
             if (waiting.remove(command)) {
                 return Optional.of(command);
             }
@@ -43,8 +45,8 @@ final class Outbox {
      * delivered whenever the server is back.
      */
     synchronized Optional<EngineCommand> takeUndeliverable() {
-        for (EngineCommand command : new EngineCommand[]{EngineCommand.START, EngineCommand.RESET,
-            EngineCommand.CYCLE_CHARGER}) {
+        for (EngineCommand command : new EngineCommand[]{EngineCommand.START, EngineCommand.START_WITHOUT_WARMUP,
+            EngineCommand.RESET, EngineCommand.CYCLE_CHARGER}) {
             if (waiting.remove(command)) {
                 return Optional.of(command);
             }

@@ -28,6 +28,7 @@ import org.pigenny.core.model.RelayPort;
 import org.pigenny.core.model.Severity;
 import org.pigenny.core.model.settings.RelaySettings;
 import org.pigenny.core.time.TimeSource;
+import org.pigenny.olimex.protocol.Answers;
 import org.pigenny.olimex.protocol.StatusKey;
 import org.pigenny.olimex.protocol.Verb;
 import org.slf4j.Logger;
@@ -61,7 +62,7 @@ public final class RelayClient implements RelayPort, Loop {
     private final Backoff backoff = new Backoff();
     private final PlantPace pace;
     private volatile @Nullable Selector selector;
-    private long serverSeconds = -1;
+    private final Restarts restarts = new Restarts();
     private long healthDue;
 
     public RelayClient(RelaySettings settings, TimeSource plant, TimeSource real, Consumer<EngineReport> reports,
@@ -126,7 +127,7 @@ public final class RelayClient implements RelayPort, Loop {
         if (key.isPresent()) {
             session.authenticate(key.get(), this::authenticated);
         }
-        session.ask(Verb.STATUS, "", line -> up());
+        look(session, this::up);
         session.ask(Verb.SUBSCRIBE, "", line -> {});
         long refreshAt = real.nanos() + REFRESH.toNanos();
         long refreshPlantAt = plant.nanos() + REFRESH_PLANT.toNanos();
@@ -140,7 +141,7 @@ public final class RelayClient implements RelayPort, Loop {
                 renewAt = real.nanos() + RENEW.toNanos();
             }
             if (real.nanos() >= refreshAt || plant.nanos() >= refreshPlantAt) {
-                session.ask(Verb.STATUS, "", line -> book.publish());
+                look(session, book::publish);
                 refreshAt = real.nanos() + REFRESH.toNanos();
                 refreshPlantAt = plant.nanos() + REFRESH_PLANT.toNanos();
             }
@@ -152,6 +153,14 @@ public final class RelayClient implements RelayPort, Loop {
             }
             progress.run();
         }
+    }
+
+    private void look(Session session, Runnable seen) throws IOException {
+        long askedAt = real.nanos();
+        session.ask(Verb.STATUS, "", line -> {
+            noticeRestart(session.values(), askedAt);
+            seen.run();
+        });
     }
 
     private Session connect(Wire wire, Runnable progress) throws IOException {
@@ -179,7 +188,6 @@ public final class RelayClient implements RelayPort, Loop {
             Session current = session;
             if (current != null && current.values().containsKey(StatusKey.PHASE)) {
                 Map<StatusKey, String> values = current.values();
-                noticeRestart(values);
                 EngineReport report = Reports.of(values, pace.perReal(), plant.nanos());
                 reports.accept(report);
                 logHealth(report);
@@ -187,12 +195,12 @@ public final class RelayClient implements RelayPort, Loop {
         }
     }
 
-    private void noticeRestart(Map<StatusKey, String> values) {
-        long seconds = Long.parseLong(values.getOrDefault(StatusKey.SERVER_SECONDS, "0"));
-        if (serverSeconds > seconds) {
+    private void noticeRestart(Map<StatusKey, String> values, long askedAt) {
+        String seconds = values.getOrDefault(StatusKey.SERVER_SECONDS, StatusKey.NOTHING);
+        if (!seconds.equals(StatusKey.NOTHING)
+                && restarts.restarted(Long.parseLong(seconds), askedAt, real.nanos())) {
             event(Severity.WARNING, Message.of("link.relay.restarted"), Optional.of(RESTARTED));
         }
-        serverSeconds = seconds;
     }
 
     /** The line that one greps for after a day (operations.md). */
@@ -207,14 +215,22 @@ public final class RelayClient implements RelayPort, Loop {
 
     private void order(Session session, EngineCommand command) throws IOException {
         Verb verb = switch (command) {
-            case START -> Verb.RUN;
+            case START, START_WITHOUT_WARMUP -> Verb.RUN;
             case STOP -> Verb.HALT;
             case EMERGENCY_STOP -> Verb.ESTOP;
             case RESET -> Verb.RESET;
             case CYCLE_CHARGER -> Verb.CYCLE;
         };
-        session.ask(verb, "", line -> answers
-                .accept(new EngineAnswer(command, line.startsWith("OK"), line, plant.nanos())));
+        String option = command == EngineCommand.START_WITHOUT_WARMUP ? Answers.SKIP_WARMUP : "";
+        session.ask(verb, option, line -> answered(command, line));
+    }
+
+    private void answered(EngineCommand command, String line) {
+        boolean accepted = line.startsWith("OK");
+        if (command == EngineCommand.START_WITHOUT_WARMUP && accepted && !line.endsWith(Answers.WARMUP_SKIPPED)) {
+            event(Severity.WARNING, Message.of("link.relay.warms_up"), Optional.empty());
+        }
+        answers.accept(new EngineAnswer(command, accepted, line, plant.nanos()));
     }
 
     private Optional<byte[]> key() throws IOException {

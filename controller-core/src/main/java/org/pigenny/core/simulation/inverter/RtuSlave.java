@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.pigenny.core.device.modbus.Crc;
 
 /** The slave's side of Modbus RTU: takes bytes as they come, gives the answer to each whole request. */
-public final class RtuSlave {
+public final class RtuSlave implements Station {
     private static final int LONGEST = 256;
     private static final int SHORTEST = 8;
     private static final int WRITE_MANY = 16;
@@ -27,16 +27,12 @@ public final class RtuSlave {
         garbage = on;
     }
 
-    /** Silence on the wire: what was heard so far is no request. */
+    @Override
     public void silence() {
         heard = new byte[0];
     }
 
-    /**
-     * Hears bytes.
-     *
-     * @return the answer's bytes when a request for this slave is complete and it cares to answer
-     */
+    @Override
     public Optional<byte[]> hear(byte[] bytes, int count) {
         int old = heard.length;
         heard = Arrays.copyOf(heard, old + count);

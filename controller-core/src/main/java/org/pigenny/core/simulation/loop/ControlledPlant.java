@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.pigenny.core.control.Generator;
 import org.pigenny.core.control.Memory;
 import org.pigenny.core.control.Request;
@@ -17,6 +18,7 @@ import org.pigenny.core.model.EngineCommand;
 import org.pigenny.core.model.EnginePhase;
 import org.pigenny.core.model.Origin;
 import org.pigenny.core.model.PlantSnapshot;
+import org.pigenny.core.model.StartsHeld;
 import org.pigenny.core.model.settings.EngineSettings;
 import org.pigenny.core.model.settings.GeneratorSettings;
 
@@ -33,6 +35,7 @@ public final class ControlledPlant {
     private Duration wallOffset;
     private boolean relayUp = true;
     private boolean startsBlocked;
+    private Optional<StartsHeld> startsHeld = Optional.empty();
     private Optional<EngineAnswer> answer = Optional.empty();
     private final List<Request> requests = new ArrayList<>();
 
@@ -81,6 +84,11 @@ public final class ControlledPlant {
         startsBlocked = blocked;
     }
 
+    /** As on an appliance whose commissioning is not finished. */
+    public void startsHeld(Optional<StartsHeld> held) {
+        startsHeld = held;
+    }
+
     /** Steps the wall clock alone. */
     public void wall(Instant instant) {
         wallOffset = Duration.between(Instant.EPOCH, instant).minusNanos(engine.nanos());
@@ -127,6 +135,6 @@ public final class ControlledPlant {
         long now = engine.nanos();
         return new PlantSnapshot(now, wall(), zone, inputs.report(now),
                 relayUp ? Optional.of(engine.report()) : Optional.empty(), relayUp, answer, inputs.externalAc(),
-                inputs.overload(), inputs.fuelPct(), startsBlocked);
+                inputs.overload(), inputs.fuelPct(), startsBlocked, false, Set.of(), startsHeld);
     }
 }

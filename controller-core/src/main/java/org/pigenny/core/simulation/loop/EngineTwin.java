@@ -87,11 +87,8 @@ public final class EngineTwin {
 
     private Optional<String> carryOut(EngineCommand command) {
         switch (command) {
-            case START -> {
-                return switch (sequencer.start(now, true)) {
-                    case StartAnswer.Accepted accepted -> Optional.empty();
-                    case StartAnswer.Refused refused -> Optional.of(refused.text());
-                };
+            case START, START_WITHOUT_WARMUP -> {
+                return start(command == EngineCommand.START_WITHOUT_WARMUP);
             }
             case STOP -> sequencer.stop(now, StopReason.COMMAND);
             case EMERGENCY_STOP -> sequencer.emergencyStop(now);
@@ -101,6 +98,13 @@ public final class EngineTwin {
             case CYCLE_CHARGER -> sequencer.cycleCharger(now);
         }
         return Optional.empty();
+    }
+
+    private Optional<String> start(boolean skipWarmup) {
+        return switch (sequencer.start(now, true, skipWarmup)) {
+            case StartAnswer.Accepted accepted -> Optional.empty();
+            case StartAnswer.Refused refused -> Optional.of(refused.text());
+        };
     }
 
     /** Whether the charger puts power into the battery now. */

@@ -102,11 +102,11 @@ class DevicesTest {
         assertEquals(600, value("dc_voltage"));
         assertTrue(worker.report().online());
         assertEquals("device.register_refused", worker.report().lastError().orElseThrow().key());
-        assertTrue(worker.standingFaults().isEmpty());
+        assertTrue(worker.report().standingFaults().isEmpty());
         for (int i = 0; i < 20; i++) {
             poll();
         }
-        assertEquals(21, worker.standingFaults().get("dc_current"));
+        assertEquals(21, worker.report().standingFaults().get("dc_current"));
     }
 
     @Test
@@ -123,13 +123,13 @@ class DevicesTest {
         assertFalse(worker.report().online());
         long offlineSince = worker.report().offlineSinceNanos().getAsLong();
         for (int seconds : new int[]{5, 10, 20, 40, 60, 60}) {
-            long asked = worker.link().requests();
+            long asked = worker.report().link().requests();
             time.advance(Duration.ofSeconds(seconds).minusMillis(1));
             worker.step();
-            assertEquals(asked, worker.link().requests(), "not before " + seconds + " s");
+            assertEquals(asked, worker.report().link().requests(), "not before " + seconds + " s");
             time.advance(Duration.ofMillis(1));
             worker.step();
-            assertEquals(asked + 1, worker.link().requests(), "after " + seconds + " s");
+            assertEquals(asked + 1, worker.report().link().requests(), "after " + seconds + " s");
             assertEquals(offlineSince, worker.report().offlineSinceNanos().getAsLong());
         }
         assertEquals(List.of("device.online", "device.online", "device.offline"),
@@ -266,7 +266,7 @@ class DevicesTest {
             Thread first = start(stuck, () -> {});
             Thread second = start(well, polls::countDown);
             assertTrue(polls.await(20, TimeUnit.SECONDS), "the living device is polled on");
-            assertEquals(LinkReport.State.STARTING, stuck.link().state(), "while the dead one still waits");
+            assertEquals(LinkReport.State.STARTING, stuck.report().link().state(), "while the dead one still waits");
             first.interrupt();
             second.interrupt();
             first.join(5000);
@@ -296,13 +296,13 @@ class DevicesTest {
             bus.close();
             worker = worker("pv", "sungrow", pooled, Duration.ofSeconds(3));
             worker.step();
-            assertEquals(true, pool.open().get("wire"));
+            assertEquals(true, pooled.isOpen());
             clock.advance(BusPool.LONGEST_IDLE);
             pool.sweep();
-            assertEquals(true, pool.open().get("wire"), "not before");
+            assertEquals(true, pooled.isOpen(), "not before");
             clock.advance(Duration.ofSeconds(1));
             pool.sweep();
-            assertEquals(false, pool.open().get("wire"));
+            assertEquals(false, pooled.isOpen());
             poll();
             assertTrue(worker.report().online(), "opened again when needed");
         }

@@ -92,6 +92,11 @@ final class Desk implements AutoCloseable {
         events.add(event);
     }
 
+    /** Whether an event with this key was told. */
+    synchronized boolean heard(String key) {
+        return events.stream().anyMatch(event -> event.text().key().equals(key));
+    }
+
     synchronized Set<EnginePhase> phases() {
         return EnumSet.copyOf(phases);
     }

@@ -153,6 +153,34 @@ class RelayClientTest {
     }
 
     @Test
+    void aLoadThatCannotWaitGetsTheEngineWithoutItsWarmUp() throws IOException {
+        try (RelayServer server = RelayServer.start(stateDir, 0, "warmup_s=3600")) {
+            desk.connect(server.port());
+            desk.renewing(true);
+            desk.await(report -> report.phase() == EnginePhase.OFF);
+            desk.client().submit(EngineCommand.START_WITHOUT_WARMUP);
+            desk.await(report -> report.phase() == EnginePhase.LOADED);
+            assertEquals("OK: run=1 warmup=skipped", desk.answer(EngineCommand.START_WITHOUT_WARMUP).text());
+            assertFalse(desk.heard("link.relay.warms_up"));
+        }
+    }
+
+    @Test
+    void anOlderServerStartsAsUsualAndThatIsTold() throws IOException {
+        try (RelayServer server = RelayServer.start(stateDir, 0, "warmup_s=1");
+                OlderServer older = new OlderServer(server)) {
+            desk.connect(older.port());
+            desk.renewing(true);
+            desk.await(report -> report.phase() == EnginePhase.OFF);
+            desk.client().submit(EngineCommand.START_WITHOUT_WARMUP);
+            desk.await(report -> report.phase() == EnginePhase.LOADED);
+            assertTrue(desk.phases().contains(EnginePhase.WARMUP));
+            assertTrue(desk.answer(EngineCommand.START_WITHOUT_WARMUP).accepted());
+            assertTrue(desk.heard("link.relay.warms_up"));
+        }
+    }
+
+    @Test
     void theTimeLeftIsThatOfThePlant() {
         assertEquals(Duration.ofSeconds(60), Reports.of(java.util.Map.of(
                 org.pigenny.olimex.protocol.StatusKey.RELAYS, "OFF (0x00)",
