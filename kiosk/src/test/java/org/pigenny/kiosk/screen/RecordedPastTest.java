@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
@@ -49,11 +50,15 @@ class RecordedPastTest extends ScreenTest {
 
     @AfterAll
     static void close_the_records() {
-        PAST.get().close();
+        past().close();
+    }
+
+    private static RecordedPast past() {
+        return Objects.requireNonNull(PAST.get());
     }
 
     private static History history() {
-        return PAST.get().history();
+        return past().history();
     }
 
     private void show(PageId page) throws Exception {
