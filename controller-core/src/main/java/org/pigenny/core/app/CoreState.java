@@ -31,6 +31,8 @@ final class CoreState {
     final EventHub events = new EventHub();
     final SafeModeKeeper safeMode;
     final CommissioningBook commissioning;
+    /** What the records complained of when they were last asked: a tick does not ask them, for they may wait for a disk. */
+    private volatile List<AlarmReport> complaints = List.of();
     /** Set on every change, taken by the loop that tells about it. */
     final AtomicBoolean changed = new AtomicBoolean(true);
 
@@ -71,7 +73,7 @@ final class CoreState {
     }
 
     PlantSnapshot freeze() {
-        return plant.freeze(safeMode.active(), now -> causes.present(now, log.alarms()),
+        return plant.freeze(safeMode.active(), now -> causes.present(now, complaints),
                 commissioning.held());
     }
 
@@ -90,7 +92,8 @@ final class CoreState {
 
     /** The alarms of the control core first, then those of the host that the records keep. */
     private ControlReport withHostAlarms(ControlReport report) {
-        List<AlarmReport> host = log.alarms().stream().filter(alarm -> !Causes.ofControl(alarm)).toList();
+        complaints = log.alarms();
+        List<AlarmReport> host = complaints.stream().filter(alarm -> !Causes.ofControl(alarm)).toList();
         return host.isEmpty()
                 ? report
                 : report.withAlarms(Stream.concat(report.alarms().stream(), host.stream()).toList());

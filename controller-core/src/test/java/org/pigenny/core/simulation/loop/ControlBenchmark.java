@@ -27,11 +27,14 @@ public final class ControlBenchmark {
 
     private static void year(Duration time) {
         ClosedLoop loop = new ClosedLoop(GeneratorSettings.defaults(), FROM, ZONE, 1);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long begun = System.nanoTime();
+        long worked = threads.getCurrentThreadCpuTime();
         ClosedLoop.Result result = loop.run(time);
+        double cpu = (threads.getCurrentThreadCpuTime() - worked) / 1e9;
         double seconds = (System.nanoTime() - begun) / 1e9;
-        System.out.printf("%d days of 30 s polls in %.1f s: %d decisions, %.0f a second%n", time.toDays(), seconds,
-                result.decisions(), result.decisions() / seconds);
+        System.out.printf("%d days of 30 s polls in %.1f s (%.1f s of processor): %d decisions, %.0f a second%n",
+                time.toDays(), seconds, cpu, result.decisions(), result.decisions() / seconds);
         System.out.printf("runs %d, loaded %d h, lowest SOC %.0f %%, wrong verdicts %d of %d, Wh per %% learned %s%n",
                 result.runs(), result.loaded().toHours(), result.lowest(), result.wrongVerdicts(), result.decisions(),
                 result.last().proof().whPerSocPct());
