@@ -38,7 +38,8 @@ class BoundedSizeTest {
                 MOST);
         List<Long> sizes = new ArrayList<>();
         try (Records records = new Records(database,
-                new LoggingSettings(folder.resolve("csv").toString(), Duration.ofMinutes(10), 7), plant.time, options)) {
+                new LoggingSettings(folder.resolve("csv").toString(), Duration.ofMinutes(10), 7), plant.time,
+                options)) {
             for (long day = 0; day < DAYS; day++) {
                 live(records, plant, Duration.ofDays(1));
                 sizes.add(Files.size(database) >> 20);
@@ -74,7 +75,8 @@ class BoundedSizeTest {
     }
 
     private static long dropped(Records records) {
-        return Long.parseLong(String.valueOf(records.stats().stats().get("errors")).replaceFirst(
-                ".*dropped_rows=(\\d+).*", "$1"));
+        return Long.parseLong(String.valueOf(records.stats().stats().get("errors"))
+                .replaceFirst(
+                        ".*dropped_rows=(\\d+).*", "$1"));
     }
 }
