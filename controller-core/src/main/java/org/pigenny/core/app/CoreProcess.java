@@ -87,6 +87,7 @@ public final class CoreProcess implements Core, AutoCloseable {
     private final QueuedSink fileSink;
     private final ControlCell cell;
     private final CommandDesk desk;
+    private final LoggingPages loggingPages;
     private final WriteDoor writes;
     private final SettingsKeeper keeper;
     private final CoreSettings settingsPort;
@@ -157,6 +158,7 @@ public final class CoreProcess implements Core, AutoCloseable {
         settingsPort = new CoreSettings(state, keeper);
         published = new Published<>(state.snapshot());
         mirrored = new Mirrored(files, mirror, options.real());
+        loggingPages = new LoggingPages(state, keeper::status);
         services = buildServices();
         supervisor = new Supervisor(timings(options.timings(), state.settings()), options.real(), services,
                 state.safeMode, state.events, state.services::set);
@@ -206,7 +208,8 @@ public final class CoreProcess implements Core, AutoCloseable {
     }
 
     private List<Service> buildServices() {
-        CoreServices plans = new CoreServices(state, options.timings(), this::systemDetails, keeper);
+        CoreServices plans = new CoreServices(state, options.timings(), this::systemDetails, keeper,
+                loggingPages);
         List<ServicePlan> all = new ArrayList<>(
                 List.of(plans.system(this::systemLoops), plans.config(this::configLoops),
                         plans.device(this::deviceLoops), plans.control(this::controlLoops),
@@ -235,11 +238,17 @@ public final class CoreProcess implements Core, AutoCloseable {
     }
 
     private Map<String, @Nullable Object> systemDetails() {
-        return Json.object("components",
+        Map<String, @Nullable Object> details = Json.object("components",
                 Json.object("heartbeat", "running", "health_monitor", "running", "ota_updater", "stopped",
                         "reboot_handler", "running"),
                 "consecutive_heartbeat_failures", heartbeat.consecutiveFailures(), "heartbeat_age_s",
                 heartbeat.ageSeconds().isPresent() ? heartbeat.ageSeconds().getAsLong() : null);
+        // Of the host (site-controller.md 1.3), as soon as it is known.
+        Double host = metrics.latest().get("system_uptime_s");
+        if (host != null) {
+            details.put("uptime", host.longValue());
+        }
+        return details;
     }
 
     private List<Loop> configLoops() {
@@ -324,9 +333,10 @@ public final class CoreProcess implements Core, AutoCloseable {
                 () -> state.settings().logging().recordDecisions());
         cell.tap(decisions);
         // Whatever may wait for a disk runs here, where a hang raises no safe mode.
-        return with("logging", List.of(records, decisions, mirror, audit, fileSink,
-                new ScheduledLoop("metrics", METRICS_INTERVAL, new MetricsTask(metrics, heartbeat, log),
-                        options.real())));
+        ScheduledLoop metricsLoop = new ScheduledLoop("metrics", METRICS_INTERVAL,
+                new MetricsTask(metrics, heartbeat, log), options.real());
+        loggingPages.schedulers(List.of(metricsLoop));
+        return with("logging", List.of(records, decisions, mirror, audit, fileSink, metricsLoop));
     }
 
     /** Unless a person named a folder, the daily files go with everything else. */

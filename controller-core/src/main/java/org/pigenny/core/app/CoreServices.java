@@ -2,15 +2,19 @@
 package org.pigenny.core.app;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pigenny.core.json.Json;
 import org.pigenny.core.model.DeviceReport;
+import org.pigenny.core.model.EngineReport;
 import org.pigenny.core.model.LinkReport;
 import org.pigenny.core.model.Loop;
+import org.pigenny.core.model.Reading;
 import org.pigenny.core.model.settings.InverterSettings.Connection;
 import org.pigenny.core.model.settings.Settings;
 import org.pigenny.core.system.Page;
@@ -26,10 +30,12 @@ final class CoreServices {
     private final Timings timings;
     private final Supplier<Map<String, @Nullable Object>> systemDetails;
     private final SettingsKeeper keeper;
+    private final LoggingPages pages;
     private final List<Integer> ports;
 
     CoreServices(CoreState state, Timings timings, Supplier<Map<String, @Nullable Object>> systemDetails,
-            SettingsKeeper keeper) {
+            SettingsKeeper keeper, LoggingPages pages) {
+        this.pages = pages;
         this.state = state;
         this.timings = timings;
         this.systemDetails = systemDetails;
@@ -81,18 +87,34 @@ final class CoreServices {
         Settings now = state.settings();
         LinkReport link = state.plant.relayLink.get();
         return Json.object(now.relay().host() + ":" + now.relay().port(),
-                Json.object("use_count", link.requests(), "connected", up(link) == 1));
+                used(link, state.plant.engine.get().map(EngineReport::takenAtNanos)));
+    }
+
+    /** Last used when the newest answer was asked for. */
+    private Map<String, @Nullable Object> used(LinkReport link, Optional<Long> atNanos) {
+        return Json.object("use_count", link.requests(), "connected", up(link) == 1, "last_used",
+                atNanos.map(at -> SitePages.at(state.snapshot(), at)).orElse(null));
+    }
+
+    private Optional<Long> inverterUsed() {
+        return state.plant.inverter.get()
+                .readings()
+                .values()
+                .stream()
+                .map(Reading::takenAtNanos)
+                .max(Comparator.naturalOrder());
     }
 
     private Map<String, @Nullable Object> inverterConnection() {
         Settings now = state.settings();
         LinkReport link = state.plant.inverterLink.get();
         boolean serial = now.inverter().connection() == Connection.SERIAL;
-        return serial
-                ? Json.object(now.inverter().port(), Json.object("use_count", link.requests(), "connected",
-                        up(link) == 1, "port", now.inverter().port(), "baudrate", now.inverter().baud()))
-                : Json.object(now.inverter().host() + ":" + now.inverter().tcpPort(),
-                        Json.object("use_count", link.requests(), "connected", up(link) == 1));
+        Map<String, @Nullable Object> connection = used(link, inverterUsed());
+        if (serial) {
+            connection.putAll(Json.object("port", now.inverter().port(), "baudrate", now.inverter().baud()));
+        }
+        return Json.object(serial ? now.inverter().port() : now.inverter().host() + ":" + now.inverter().tcpPort(),
+                connection);
     }
 
     private static int up(LinkReport link) {
@@ -113,14 +135,7 @@ final class CoreServices {
 
     ServicePlan logging(Supplier<List<Loop>> loops) {
         return new ServicePlan("logging", false, ports.get(4), loops, timings.hangSlowAfter(), Map::of,
-                List.of(Page.get("/stats", this::stats), Page.get("/debug", state.log::debug)));
-    }
-
-    /** What the records count, and what the links do. */
-    private Map<String, @Nullable Object> stats() {
-        Map<String, @Nullable Object> stats = new LinkedHashMap<>(state.log.stats());
-        stats.put("links", SitePages.links(state.snapshot()));
-        return stats;
+                List.of(Page.get("/stats", pages::stats), Page.get("/debug", pages::debug)));
     }
 
     /** The sixth, beside the contract's five; its port is any free one. It never raises safe mode. */

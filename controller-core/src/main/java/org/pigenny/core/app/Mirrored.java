@@ -89,7 +89,8 @@ final class Mirrored {
             boolean healthy = service.state() == ServiceReport.State.HEALTHY;
             long uptime = Math.max(0, Duration.between(service.startedAt(), real.wall()).toSeconds());
             file.put(service.name(), Json.object("status", service.state().name().toLowerCase(Locale.ROOT),
-                    "is_healthy", healthy, "started_at", service.startedAt(), "uptime_seconds", uptime, "last_error",
+                    "is_healthy", healthy, "started_at", service.startedAt(), "updated_at", now.wall(),
+                    "uptime_seconds", uptime, "last_error",
                     service.lastError(), "restart_count", service.restarts(), "port", service.port()));
             brief.put(service.name(), Json.object("status", healthy ? "running" : "unhealthy", "pid",
                     ProcessHandle.current().pid(), "restart_count", service.restarts()));

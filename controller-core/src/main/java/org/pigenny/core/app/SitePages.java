@@ -84,6 +84,9 @@ final class SitePages {
     /** Since when each silent device is, by its id (site-controller.md 1.2, device_offline_times). */
     static Map<String, @Nullable Object> offlineTimes(CoreSnapshot now) {
         Map<String, @Nullable Object> times = new LinkedHashMap<>();
+        if (now.inverterLink().state() == LinkReport.State.DOWN) {
+            times.put(StateFiles.INVERTER, at(now, now.inverterLink().sinceNanos()));
+        }
         now.devices()
                 .stream()
                 .filter(device -> device.offlineSinceNanos().isPresent())

@@ -20,6 +20,7 @@ import org.pigenny.core.model.Reading;
 final class StateFiles {
     static final String INVERTER = "inverter";
     static final String RELAY_SERVER = "relay_server";
+    static final String CONTROLLER = "controller";
 
     private StateFiles() {}
 
@@ -28,11 +29,23 @@ final class StateFiles {
                 RELAY_SERVER, Json.object("readings", relay(now)));
         SitePages.others(now)
                 .forEach(device -> devices.put(device.id(), Json.object("readings", SitePages.readings(now, device))));
-        return Json.object("timestamp", now.wall(), "devices", devices, "status", status(now), "total_solar_kw",
+        Map<String, @Nullable Object> totals = Json.object("total_solar_kw",
                 plus(kilowatts(now, Quantity.PV_POWER), SitePages.sum(now, "solar_active_power")), "total_load_kw",
                 measured(SitePages.sum(now, "load_active_power"), kilowatts(now, Quantity.LOAD_POWER)),
                 "total_dg_kw",
                 measured(SitePages.sum(now, "diesel_generator_active_power"), chargerKilowatts(now)));
+        devices.put(CONTROLLER, Json.object("readings", inKilowatts(totals)));
+        Map<String, @Nullable Object> file = Json.object("timestamp", now.wall(), "devices", devices, "status",
+                status(now));
+        file.putAll(totals);
+        return file;
+    }
+
+    /** The site as a device of its own, which nobody polls. */
+    private static Map<String, @Nullable Object> inKilowatts(Map<String, @Nullable Object> totals) {
+        Map<String, @Nullable Object> readings = new LinkedHashMap<>();
+        totals.forEach((name, value) -> readings.put(name, Json.object("value", value, "unit", "kW")));
+        return readings;
     }
 
     /** What devices measure, else what the inverter or the charge proof says. */
@@ -102,16 +115,17 @@ final class StateFiles {
                 .orElse(null);
         Instant relaySeen = now.engine().map(engine -> takenAt(now, engine.takenAtNanos())).orElse(null);
         Map<String, @Nullable Object> status = Json.object(INVERTER,
-                link(now.inverterLink(), "Inverter", "inverter", inverterSeen), RELAY_SERVER,
-                link(now.relayLink(), "Relay server", "diesel_generator_controller", relaySeen));
+                link(now.inverterLink(), INVERTER, "Inverter", "inverter", inverterSeen), RELAY_SERVER,
+                link(now.relayLink(), RELAY_SERVER, "Relay server", "diesel_generator_controller", relaySeen));
         SitePages.others(now).forEach(device -> status.put(device.id(), SitePages.status(now, device)));
         return status;
     }
 
-    private static Map<String, @Nullable Object> link(LinkReport link, String name, String type,
+    private static Map<String, @Nullable Object> link(LinkReport link, String id, String name, String type,
             @Nullable Instant seen) {
         boolean up = link.state() == LinkReport.State.UP;
-        Map<String, @Nullable Object> status = Json.object("device_name", name, "device_type", type, "is_online", up,
+        Map<String, @Nullable Object> status = Json.object("device_id", id, "device_name", name, "device_type", type,
+                "is_online", up,
                 "last_seen", seen, "last_error",
                 up ? null : Words.english(link.detail()));
         status.putAll(SitePages.counts(link));

@@ -37,6 +37,11 @@ final class CoreBench implements AutoCloseable {
             Duration.ofSeconds(2), QUICK.serviceGap(), QUICK.grace(), QUICK.probeInterval(), QUICK.probeTimeout(),
             QUICK.restartCooldown(), QUICK.maxRestarts(), QUICK.retryAfterGivingUp(), QUICK.flapRestarts(),
             QUICK.flapWindow(), QUICK.stopWait(), QUICK.stopGap(), QUICK.hangAfter(), QUICK.hangSlowAfter());
+    /** Leaves a failed service alone for a second. */
+    static final Timings SLOW_TO_MEND = new Timings(QUICK.afterSpawn(), QUICK.firstProbe(), QUICK.startupPoll(),
+            QUICK.startupTimeout(), QUICK.serviceGap(), QUICK.grace(), QUICK.probeInterval(), QUICK.probeTimeout(),
+            Duration.ofSeconds(1), QUICK.maxRestarts(), QUICK.retryAfterGivingUp(), QUICK.flapRestarts(),
+            QUICK.flapWindow(), QUICK.stopWait(), QUICK.stopGap(), QUICK.hangAfter(), QUICK.hangSlowAfter());
     /** Never takes anything for hung. */
     static final Timings PATIENT = new Timings(QUICK.afterSpawn(), QUICK.firstProbe(), QUICK.startupPoll(),
             QUICK.startupTimeout(), QUICK.serviceGap(), QUICK.grace(), QUICK.probeInterval(), QUICK.probeTimeout(),

@@ -136,10 +136,13 @@ final class PlatformPagesTest {
                             && Files.exists(home.resolve("state/config_status.json"))
                             && read(home.resolve("state/heartbeat.json")).matches("(?s).*\"age_s\" : \\d.*"),
                     () -> "state files");
-            Path settings = Files.createDirectories(home.resolve("settings")).resolve("settings.toml");
-            Files.writeString(settings, "# password = hunter2\n");
+            plantSecrets();
             List<Finding> findings = new Diagnosis(Home.under(home), new SystemTime()).run(finding -> {});
             assertEquals(14, findings.size());
+            for (Finding finding : findings) {
+                assertFalse(finding.title().isBlank() || finding.asked().isBlank() || finding.answer().isBlank(),
+                        finding::toString);
+            }
             for (int step : new int[]{1, 3, 4, 6, 9, 13}) {
                 assertEquals(Finding.Verdict.OK, findings.get(step - 1).verdict(),
                         () -> findings.get(step - 1).toString());
@@ -154,10 +157,27 @@ final class PlatformPagesTest {
                 for (var entry : zip.stream().toList()) {
                     String text = new String(zip.getInputStream(entry).readAllBytes(),
                             java.nio.charset.StandardCharsets.UTF_8);
-                    assertFalse(text.contains(token) || text.contains("hunter2"), entry.getName());
+                    assertFalse(text.contains(token) || text.contains("hush"), entry.getName() + ": " + text);
                 }
             }
         }
+    }
+
+    /** Wherever one may stand: each contains the word that is looked for afterwards. */
+    private void plantSecrets() throws IOException {
+        Path settings = Files.createDirectories(home.resolve("settings"));
+        Files.writeString(settings.resolve("relay.key"), "hush-key-of-the-relay\n");
+        Files.writeString(settings.resolve("settings.toml"), """
+                # password = hush one, two words
+                # api_key: "hush \\" two"
+                # Authorization: Bearer hush-three
+                # mqtt://user:hush4@127.0.0.1/
+                # the key is hush-key-of-the-relay
+                """);
+        Files.writeString(home.resolve("state/notes.json"), "{\"wifi_passphrase\": \"hush five\", \"x\": 1}");
+        Files.writeString(home.resolve("data/state/notes.json"),
+                "{\"k\": \"-----BEGIN OPENSSH PRIVATE KEY-----\nhush\n-----END OPENSSH PRIVATE KEY-----\"}");
+        Files.writeString(home.resolve("data/settings/v_notes.json"), "{'secret': 'hush six'}");
     }
 
     @Test

@@ -45,6 +45,23 @@ final class SupervisorTest {
     }
 
     @Test
+    void the_constants_are_those_of_the_contract() {
+        Timings contract = Timings.CONTRACT;
+        assertEquals(3, contract.maxRestarts());
+        assertEquals(Duration.ofSeconds(10), contract.restartCooldown());
+        assertEquals(Duration.ofSeconds(10), contract.probeInterval());
+        assertEquals(Duration.ofSeconds(30), contract.startupTimeout());
+        assertEquals(Duration.ofSeconds(1), contract.startupPoll());
+        assertEquals(Duration.ofSeconds(5), contract.probeTimeout());
+        assertEquals(Duration.ofMillis(100), contract.afterSpawn());
+        assertEquals(Duration.ofSeconds(2), contract.firstProbe());
+        assertEquals(Duration.ofSeconds(2), contract.serviceGap());
+        assertEquals(Duration.ofSeconds(5), contract.grace());
+        assertEquals(Duration.ofMillis(500), contract.stopGap());
+        assertEquals(Duration.ofSeconds(10), contract.stopWait());
+    }
+
+    @Test
     void services_start_in_order_at_least_two_seconds_apart_and_stop_in_reverse() throws InterruptedException {
         supervisor.boot();
         assertEquals(List.of("0.0 start system", "4.0 start config", "8.0 start device", "12.0 start control",

@@ -48,6 +48,16 @@ public final class FakeCore implements Core {
         show(house);
     }
 
+    /** A snapshot made anew around the same old decision: something speaks, but control does not. */
+    public void repeat() {
+        CoreSnapshot old = snapshot;
+        CoreSnapshot fresh = house.snapshot();
+        snapshot = new CoreSnapshot(fresh.nanos(), fresh.wall(), fresh.zone(), fresh.inverter(), fresh.inverterLink(),
+                fresh.engine(), fresh.relayLink(), old.control(), fresh.services(), fresh.safeMode(), fresh.settings(),
+                fresh.newest());
+        listeners.forEach(listener -> listener.accept(snapshot));
+    }
+
     public void judge(Function<Command, Outcome> other) {
         judge = other;
     }

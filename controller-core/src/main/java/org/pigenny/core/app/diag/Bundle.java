@@ -45,30 +45,32 @@ public final class Bundle {
         Files.createDirectories(folder);
         Path file = folder.resolve("diag_" + NAME.format(now) + ".zip");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            add(zip, "findings.txt", text(findings));
-            addFiles(zip, "state/", home.state(), ".json");
-            addFiles(zip, "durable/", home.durableState(), ".json");
-            addFiles(zip, "settings/", home.settings(), ".toml");
-            addFiles(zip, "versions/", home.versions(), ".json");
+            Secrets secrets = Secrets.of(home);
+            add(zip, "findings.txt", secrets.without(text(findings)));
+            addFiles(zip, secrets, "state/", home.state(), ".json");
+            addFiles(zip, secrets, "durable/", home.durableState(), ".json");
+            addFiles(zip, secrets, "settings/", home.settings(), ".toml");
+            addFiles(zip, secrets, "versions/", home.versions(), ".json");
             RecordsBundle.add(zip, home.database(), home.recordings(), now);
         }
         return file;
     }
 
-    private static void addFiles(ZipOutputStream zip, String prefix, Path folder, String suffix) throws IOException {
+    private static void addFiles(ZipOutputStream zip, Secrets secrets, String prefix, Path folder, String suffix)
+            throws IOException {
         if (!Files.isDirectory(folder)) {
             return;
         }
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(path -> path.toString().endsWith(suffix)).sorted().toList()) {
-                add(zip, prefix + file.getFileName(), Tools.file(file).orElse("cannot be read"));
+                add(zip, prefix + file.getFileName(), Tools.file(file).map(secrets::without).orElse("cannot be read"));
             }
         }
     }
 
     private static void add(ZipOutputStream zip, String name, String text) throws IOException {
         zip.putNextEntry(new ZipEntry(name));
-        zip.write(Tools.withoutSecrets(text).getBytes(StandardCharsets.UTF_8));
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
     }
 }

@@ -25,6 +25,7 @@ public final class Diagnosis {
     private final Home home;
     private final SharedState state;
     private final HostSteps host;
+    private final Secrets secrets;
     private final Map<String, Long> ports = new LinkedHashMap<>();
 
     private interface Step {
@@ -35,6 +36,7 @@ public final class Diagnosis {
         this.home = home;
         this.state = new SharedState(home.state(), real);
         this.host = new HostSteps(home);
+        this.secrets = Secrets.of(home);
     }
 
     /** @param each told of every finding as it comes */
@@ -59,7 +61,7 @@ public final class Diagnosis {
         steps.forEach((title, step) -> {
             Look look = step.look();
             Finding finding = new Finding(findings.size() + 1, title, look.asked(),
-                    Tools.withoutSecrets(look.answer()), look.verdict());
+                    secrets.without(look.answer()), look.verdict());
             findings.add(finding);
             each.accept(finding);
         });

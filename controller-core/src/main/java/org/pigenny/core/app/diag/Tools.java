@@ -13,14 +13,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 
 /** How the steps ask: pages, programs, files. Nothing here throws; what cannot be asked is empty. */
 final class Tools {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int MOST_TEXT = 20_000;
-    private static final Pattern SECRET = Pattern
-            .compile("(?i)((?:token|password|passwd|secret|api_?key)\\S*\\s*[=:]\\s*|bearer\\s+)\\S+");
 
     private Tools() {}
 
@@ -76,10 +73,5 @@ final class Tools {
 
     private static String shorter(String text) {
         return text.length() <= MOST_TEXT ? text : text.substring(0, MOST_TEXT) + "…";
-    }
-
-    /** Without anything that follows a word for a secret. */
-    static String withoutSecrets(String text) {
-        return SECRET.matcher(text).replaceAll("$1[left out]");
     }
 }

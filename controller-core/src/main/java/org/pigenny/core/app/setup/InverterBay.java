@@ -2,6 +2,7 @@
 package org.pigenny.core.app.setup;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -9,6 +10,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.pigenny.core.api.Commissioning.Search;
+import org.pigenny.core.device.inverter.InverterPoller;
+import org.pigenny.core.device.modbus.Bus;
 import org.pigenny.core.model.Loop;
 import org.pigenny.core.model.Message;
 import org.pigenny.core.model.RegisterPort;
@@ -68,11 +71,17 @@ public final class InverterBay implements Loop, RegisterPort {
     }
 
     private void look(Wanted search, Runnable progress) throws InterruptedException {
+        // Devices on the inverter's line wait as long as the search has it.
+        Optional<Bus.Hold> lent = poller instanceof InverterPoller inverter
+                ? Optional.of(inverter.lend())
+                : Optional.empty();
         try {
             search.answer.complete(PortSearch.run(settings, real, search.ports, progress));
         } catch (InterruptedException | RuntimeException e) {
             search.answer.completeExceptionally(e);
             throw e;
+        } finally {
+            lent.ifPresent(Bus.Hold::close);
         }
     }
 

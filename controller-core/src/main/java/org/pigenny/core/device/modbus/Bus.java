@@ -179,15 +179,20 @@ public final class Bus implements AutoCloseable {
         return line != null;
     }
 
-    /** For good: whoever still asks gets no line, so that the port is free for the next owner. */
-    @Override
-    public void close() {
-        closed = true;
+    /** Lets go of the line; whoever asks next opens it again. */
+    public void release() {
         owner.lock();
         try {
             drop();
         } finally {
             owner.unlock();
         }
+    }
+
+    /** For good: whoever still asks gets no line, so that the port is free for the next owner. */
+    @Override
+    public void close() {
+        closed = true;
+        release();
     }
 }

@@ -37,7 +37,7 @@ class FaultyWireTest {
     private static final double FAULTY_SHARE = 0.2;
     private static final List<Fault> KINDS = List.of(Fault.values());
     private static final long SEED = 20_260_110;
-    private static final int REPEATS = 40;
+    private static final int REPEATS = 20;
     /** A time-out, a retry in two halves with its pauses: far less than the 30 s to the next poll. */
     private static final Duration LONGEST_RECOVERY = Duration.ofSeconds(3);
     /** One retry, pieces of it, and pauses: more than this is a hang. */
