@@ -91,11 +91,12 @@ public final class HistoryBench {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate("PRAGMA synchronous = OFF");
-            statement.executeUpdate("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < " + MILLION
-                    + ") INSERT OR IGNORE INTO events (at, kind, severity, origin, text) SELECT "
-                    + RecordedPast.END.toEpochMilli() * 1000 + " - i * 31000000, 'ENGINE', 0, 'core',"
-                    + " '{\"key\":\"Event \",\"args\":[{\"int\":' || i || '}]}' FROM n WHERE i > "
-                    + "(SELECT count(*) FROM events)");
+            statement
+                    .executeUpdate("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < " + MILLION
+                            + ") INSERT OR IGNORE INTO events (at, kind, severity, origin, text) SELECT "
+                            + RecordedPast.END.toEpochMilli() * 1000 + " - i * 31000000, 'ENGINE', 0, 'core',"
+                            + " '{\"key\":\"Event \",\"args\":[{\"int\":' || i || '}]}' FROM n WHERE i > "
+                            + "(SELECT count(*) FROM events)");
         }
     }
 
