@@ -13,6 +13,7 @@ final class Failed {
         if (retries(t, engine)) {
             Resets.apply(t, Wishes.AUTOMATIC);
         }
+        Barred.watch(t, engine);
         return t.resting();
     }
 

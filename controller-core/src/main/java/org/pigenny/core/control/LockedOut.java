@@ -13,6 +13,8 @@ final class LockedOut {
         // An emergency stop that did not reach the server is asked for until it has.
         if (t.trouble.emergencyStop().isPresent() && Stage.of(engine.phase()).active()) {
             t.ask(EngineCommand.EMERGENCY_STOP);
+        } else {
+            Barred.watch(t, engine);
         }
         return t.resting();
     }

@@ -4,7 +4,6 @@ package org.pigenny.core.control;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.pigenny.core.control.forecast.Estimate;
 import org.pigenny.core.control.upkeep.Tally;
 import org.pigenny.core.model.ControlReport;
 import org.pigenny.core.model.Forecast;
@@ -21,7 +20,7 @@ final class Reporter {
         Optional<Run> run = Optional.ofNullable(t.run);
         Optional<ManualRun> manual = Optional.ofNullable(t.manual);
         boolean cranking = t.state == GeneratorState.STARTING;
-        Forecast forecast = Estimate.shown(t.forecaster.estimate(), t.now.wall());
+        Forecast forecast = t.forecaster.shown();
         return new ControlReport(t.state, run.map(Run::reason).orElse(RunReason.NONE), Explanation.of(t, blocks),
                 Next.of(t, forecast), t.settings.autostart(), Judge.start(t),
                 Resets.permit(t), cranking ? run.map(Run::attempt).orElse(0) : 0, t.settings.maxStartAttempts(),

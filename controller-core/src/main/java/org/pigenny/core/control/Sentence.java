@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.pigenny.core.control.condition.Finding;
 import org.pigenny.core.control.condition.Truth;
-import org.pigenny.core.control.forecast.Estimate;
 import org.pigenny.core.model.EngineCommand;
+import org.pigenny.core.model.Forecast;
 import org.pigenny.core.model.Message;
 import org.pigenny.core.model.RunReason;
 
@@ -73,8 +73,8 @@ final class Sentence {
         Message first = t.findings.isEmpty()
                 ? Message.of("why.nothing_enabled")
                 : quiet(t.findings.getFirst());
-        if (blocks.isEmpty() && t.forecaster.estimate() instanceof Estimate.At) {
-            Optional<Message> next = Next.of(t, Estimate.shown(t.forecaster.estimate(), t.now.wall()));
+        if (blocks.isEmpty() && t.forecaster.shown() instanceof Forecast.Expected expected) {
+            Optional<Message> next = Next.of(t, expected);
             first = next.isPresent() ? Message.of("why.expected", first, next.get()) : first;
         }
         return blocks.isEmpty()

@@ -11,6 +11,7 @@ import static org.pigenny.core.model.GeneratorState.STOPPING;
 import static org.pigenny.core.model.GeneratorState.UNKNOWN;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.pigenny.core.model.AlarmReport;
@@ -228,6 +229,44 @@ class AlarmsTest {
         assertEquals(State.SHELVED, alarm(s, "G-110").state());
         s.after("61min");
         assertEquals(State.UNACKNOWLEDGED, alarm(s, "G-110").state());
+    }
+
+    @Test
+    void a_shelved_warning_that_becomes_a_trip_is_shown_at_once() {
+        Scenario s = uncharged().until(RUNNING)
+                .after("1201s")
+                .ask(new Command.Shelve("G-108", Duration.ofHours(8)))
+                .accepted();
+        assertEquals(State.SHELVED, alarm(s, "G-108").state());
+        s.until(STOPPING);
+        assertEquals(State.UNACKNOWLEDGED, alarm(s, "G-108").state());
+    }
+
+    @Test
+    void what_is_not_known_neither_raises_nor_clears_an_alarm() {
+        Scenario scenario = given();
+        scenario.plant.inputs().flags(1L << 19, 0);
+        scenario.after("10s").alarm("I-302").inverterSilent(true).after("10min").alarm("I-302");
+        scenario.inverterSilent(false).plant.inputs().flags(0, 0);
+        scenario.after("2min").noAlarm("I-302").inverterSilent(true).after("10min").noAlarm("I-302");
+    }
+
+    @Test
+    void a_cause_that_comes_and_goes_within_its_delay_makes_no_chatter() {
+        Scenario scenario = given();
+        for (int i = 0; i < 20; i++) {
+            scenario.relaySilent(true).after("5s").relaySilent(false).after("5s");
+        }
+        assertEquals(0, scenario.events.stream().filter(event -> event.code().equals(Optional.of("R-201"))).count());
+        scenario.plant.inputs().flags(1L << 19, 0);
+        scenario.after("10s").alarm("I-302");
+        for (int i = 0; i < 20; i++) {
+            scenario.plant.inputs().flags(0, 0);
+            scenario.after("20s");
+            scenario.plant.inputs().flags(1L << 19, 0);
+            scenario.after("20s");
+        }
+        assertEquals(1, scenario.events.stream().filter(event -> event.code().equals(Optional.of("I-302"))).count());
     }
 
     @Test

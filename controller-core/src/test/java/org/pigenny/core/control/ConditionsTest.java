@@ -205,6 +205,14 @@ class ConditionsTest {
     }
 
     @Test
+    void a_setting_that_is_changed_counts_at_the_next_tick() {
+        Scenario scenario = given().expect(IDLE);
+        scenario.plant.settings(
+                Scenario.settings("generator.soc.start=70", "generator.soc.quiet_start=70").generator());
+        scenario.after("1s").expect(STARTING, SOC);
+    }
+
+    @Test
     void missing_data_neither_start_nor_clear() {
         given().unknown(Quantity.SOC)
                 .after("4min")

@@ -16,6 +16,7 @@ import static org.pigenny.core.model.RunReason.NONE;
 import static org.pigenny.core.model.RunReason.SOC;
 
 import org.junit.jupiter.api.Test;
+import org.pigenny.core.model.EngineCommand;
 
 /** Section 1 of generator-control.md, sentence by sentence. */
 class CycleTest {
@@ -244,6 +245,18 @@ class CycleTest {
                 .relays("OFF")
                 .until(IDLE)
                 .check(report -> report.reason() == NONE);
+    }
+
+    @Test
+    void an_engine_that_somebody_starts_at_the_server_in_error_or_locked_out_is_stopped_again() {
+        Scenario error = given().engine("no_fire").soc(39).until(ERROR).engine("ok").after("20s");
+        error.plant.engine().submit(EngineCommand.RESET);
+        error.plant.engine().submit(EngineCommand.START);
+        error.after("5s").expect(ERROR).relays("OFF");
+        Scenario service = given().serviceMode(true).expect(LOCKED_OUT);
+        service.plant.engine().submit(EngineCommand.START);
+        service.after("5s").expect(LOCKED_OUT).relays("OFF");
+        assertEquals(1, service.events.stream().filter(event -> event.text().key().equals("event.barred")).count());
     }
 
     @Test

@@ -107,6 +107,19 @@ class DataLossTest {
     }
 
     @Test
+    void a_silent_inverter_is_no_safe_mode_and_blocks_no_start() {
+        given().inverterSilent(true)
+                .after("20min")
+                .expect(IDLE)
+                .noAlarm("C-506")
+                .alarm("I-301")
+                .start()
+                .accepted()
+                .until(RUNNING)
+                .expect(RUNNING, MANUAL);
+    }
+
+    @Test
     void lost_data_do_not_end_a_run_by_hand() {
         given().start().until(RUNNING).inverterSilent(true).after("1h").expect(RUNNING, MANUAL).alarm("I-301");
     }

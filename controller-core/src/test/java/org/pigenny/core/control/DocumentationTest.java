@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -27,6 +28,8 @@ import org.pigenny.core.text.Phrases;
 /** docs/control.md and the words say what the code does. */
 class DocumentationTest {
     private static final Pattern EDGE = Pattern.compile("^ +([A-Z_]+) --> ([A-Z_]+): .+$", Pattern.MULTILINE);
+
+    private static final Pattern SCENARIO = Pattern.compile("`([A-Za-z]+Test)\\.([a-z0-9_]+)`");
 
     @Test
     void the_diagram_and_the_code_have_the_same_edges() throws IOException {
@@ -53,6 +56,21 @@ class DocumentationTest {
             assertTrue(phrases.say("remedy." + code.code()).contains(" "), code.code());
         }
         assertTrue(document().contains("| " + code.code() + " |"), code.code());
+    }
+
+    @Test
+    void every_scenario_that_the_document_names_exists() throws IOException, ClassNotFoundException {
+        Matcher named = SCENARIO.matcher(document());
+        int count = 0;
+        while (named.find()) {
+            Class<?> scenarios = Class.forName("org.pigenny.core.control." + named.group(1));
+            String name = named.group(2);
+            assertTrue(Arrays.stream(scenarios.getDeclaredMethods())
+                    .anyMatch(method -> method.getName().equals(name) && method.isAnnotationPresent(Test.class)),
+                    named.group());
+            count++;
+        }
+        assertTrue(count >= 60, count + " scenarios");
     }
 
     @Test

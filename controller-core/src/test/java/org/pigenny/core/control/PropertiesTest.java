@@ -64,8 +64,24 @@ class PropertiesTest {
 
     @Test
     void random_histories_reach_every_state() {
+        assertEquals(EnumSet.allOf(GeneratorState.class), edges(seeds()).keySet());
+    }
+
+    /** The other direction of the diagram: nothing is drawn that never happens. */
+    @Tag("soak")
+    @Test
+    void random_histories_take_every_edge_that_is_drawn() {
+        Map<GeneratorState, Set<GeneratorState>> seen = edges(LongStream.rangeClosed(1, 400));
+        for (GeneratorState from : GeneratorState.values()) {
+            Set<GeneratorState> taken = EnumSet.copyOf(seen.getOrDefault(from, Set.of(from)));
+            taken.remove(from);
+            assertEquals(Transitions.from(from), taken, () -> "from " + from);
+        }
+    }
+
+    private static Map<GeneratorState, Set<GeneratorState>> edges(LongStream seeds) {
         Map<GeneratorState, Set<GeneratorState>> seen = new EnumMap<>(GeneratorState.class);
-        seeds().forEach(seed -> {
+        seeds.forEach(seed -> {
             RandomHistory history = new RandomHistory(seed);
             for (int i = 0; i < TICKS; i++) {
                 Moment moment = history.next();
@@ -73,7 +89,7 @@ class PropertiesTest {
                         .add(moment.step().report().state());
             }
         });
-        assertEquals(EnumSet.allOf(GeneratorState.class), seen.keySet());
+        return seen;
     }
 
     /** Looks over the controller's shoulder. */
@@ -133,7 +149,7 @@ class PropertiesTest {
         }
 
         private void starts() {
-            if (!moment.step().actions().contains(EngineCommand.START)) {
+            if (!moment.step().actions().stream().anyMatch(EngineCommand::starts)) {
                 return;
             }
             holds(report().state() != ERROR && report().state() != LOCKED_OUT, "a start in " + report().state());
@@ -182,14 +198,37 @@ class PropertiesTest {
                 holds(!asks || blocked || moment.step().memory().drive().resetting(moment.seen().nanos())
                         || moment.step().actions().contains(EngineCommand.STOP), "idle although something holds");
             }
-            if (moment.step().actions().contains(EngineCommand.START) && moment.before().run().isEmpty()) {
+            if (moment.step().actions().stream().anyMatch(EngineCommand::starts) && moment.before().run().isEmpty()) {
                 holds(asks, "a start that nothing explains");
             }
             if (report().state() == ERROR || report().state() == LOCKED_OUT) {
                 holds(blocked, report().state() + " that nothing explains");
             }
+            sentence();
             boolean permitted = report().startPermit() instanceof Outcome.Accepted;
             holds(!permitted || (report().state() != ERROR && report().state() != LOCKED_OUT), "a permit in an error");
+        }
+
+        /** The sentence is that of the state, and of what was found at the same look. */
+        private void sentence() {
+            String key = report().why().sentence().key();
+            Set<String> fitting = switch (report().state()) {
+                case UNKNOWN -> Set.of("why.unknown");
+                case ERROR -> Set.of("why.error");
+                case LOCKED_OUT -> Set.of("why.locked_out");
+                case STARTING -> Set.of("why.starting", "why.starting_again");
+                case RUNNING -> Set.of("why.running");
+                case STOPPING -> Set.of("why.stopping", "why.resuming");
+                case ERROR_RECOVERY -> Set.of("why.recovery");
+                case IDLE -> Set.of("why.idle", "why.idle_blocked", "why.blocked");
+            };
+            holds(fitting.contains(key), key + " in " + report().state());
+            boolean blocked = report().why().points().stream().anyMatch(point -> point.standing() == Standing.BLOCKS);
+            holds(!key.equals("why.idle_blocked") || blocked, "blocked by nothing");
+            holds(!key.equals("why.idle") || !blocked, "a block that is not said");
+            boolean started = moment.step().actions().stream().anyMatch(EngineCommand::starts)
+                    && moment.before().run().isEmpty();
+            holds(!started || report().state() == GeneratorState.STARTING, "a start in " + report().state());
         }
     }
 }

@@ -105,6 +105,44 @@ class FullDiskTest {
         }
     }
 
+    @Test
+    void aReadOnlyDiskIsToldOnceAndNothingIsLostWhenItCanBeWrittenAgain() throws Exception {
+        ManualTime real = new ManualTime(START);
+        Plant plant = new Plant(START);
+        RecordsOptions options = new RecordsOptions(real, Duration.ofSeconds(60), 5000, 5000, 5000, 1L << 30);
+        assertEquals(0, run("mount", "-o", "remount,size=32m", disk.toString()));
+        LoggingSettings logging = new LoggingSettings(disk.resolve("csv").toString(), Duration.ofHours(1), 7);
+        try (Records records = new Records(disk.resolve("controller.db"), logging, plant.time, options)) {
+            write(records, plant, real, 0, 50);
+        }
+        assertEquals(0, run("mount", "-o", "remount,ro", disk.toString()));
+        try (Records records = new Records(disk.resolve("controller.db"), logging, plant.time, options)) {
+            write(records, plant, real, 50, 100);
+            List<Event> complaints = records.newest().stream().filter(event -> event.code().isPresent()).toList();
+            assertEquals(1, complaints.stream()
+                    .filter(event -> event.text().key().equals("records.disk_failed"))
+                    .count(), complaints.toString());
+            assertTrue(records.alarms().stream().anyMatch(alarm -> alarm.code().equals("C-502")));
+            assertTrue(count(records) >= 50, "what happened meanwhile is not known");
+            assertEquals(0, run("mount", "-o", "remount,rw", disk.toString()));
+            real.advance(Duration.ofMinutes(2));
+            records.cycle();
+            records.cycle();
+            assertEquals(100, count(records));
+            assertTrue(records.alarms().stream().noneMatch(alarm -> alarm.code().equals("C-502")));
+        }
+    }
+
+    private static void write(Records records, Plant plant, ManualTime real, int from, int to) throws Exception {
+        for (int i = from; i < to; i++) {
+            records.record(event(plant.time.wall(), i));
+            records.accept(plant.reads(Quantity.SOC, 50).snapshot());
+            records.cycle();
+            plant.passes(Duration.ofSeconds(10));
+            real.advance(Duration.ofSeconds(10));
+        }
+    }
+
     private static long count(Records records) {
         long found = 0;
         Instant before = Instant.MAX;

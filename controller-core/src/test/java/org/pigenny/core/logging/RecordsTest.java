@@ -166,6 +166,19 @@ class RecordsTest {
     }
 
     @Test
+    void aMomentInAGapIsEmptyHoweverCoarseTheRowsAround() throws InterruptedException {
+        live(Duration.ofHours(2), 50);
+        plant.passes(Duration.ofHours(3));
+        live(Duration.ofHours(1), 60);
+        History history = records.history();
+        assertEquals(50, history.moment(START.plus(Duration.ofMinutes(30))).orElseThrow().values().get(Quantity.SOC));
+        for (int minutes : new int[]{130, 180, 240, 290}) {
+            assertEquals(Optional.empty(), history.moment(START.plus(Duration.ofMinutes(minutes))), minutes + " min");
+        }
+        assertEquals(60, history.moment(START.plus(Duration.ofMinutes(330))).orElseThrow().values().get(Quantity.SOC));
+    }
+
+    @Test
     void aSeriesIsTheSameFromEveryLevelAndBeforeAndAfterTheFlush() throws InterruptedException {
         for (int minute = 0; minute < 600; minute++) {
             plant.reads(Quantity.LOAD_POWER, 500 + 100 * (minute % 10));

@@ -138,7 +138,8 @@ public final class AlarmsPage implements Page {
             for (PastAlarm alarm : alarms) {
                 List<String> words = AlarmsViewModel.past(latest, alarm);
                 Label when = Styles.label(words.get(0), "quiet");
-                when.setMinWidth(ui.px(104));
+                when.setPrefWidth(ui.px(112));
+                when.setMinWidth(ui.px(112));
                 Label text = Styles.label(words.get(1));
                 text.setWrapText(true);
                 HBox.setHgrow(text, Priority.ALWAYS);

@@ -23,7 +23,7 @@ final class AlarmSound implements AutoCloseable {
             .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("kiosk-sound").factory());
     private final Runnable play;
     private int ticks;
-    private volatile boolean broken;
+    private volatile boolean silent;
 
     AlarmSound() {
         this.play = this::playClip;
@@ -36,7 +36,7 @@ final class AlarmSound implements AutoCloseable {
             return false;
         }
         boolean now = ticks++ % TICKS_BETWEEN == 0;
-        if (now && !broken) {
+        if (now) {
             player.execute(play);
         }
         return now;
@@ -52,10 +52,14 @@ final class AlarmSound implements AutoCloseable {
                 clip.open(sound);
                 clip.start();
                 clip.drain();
+                silent = false;
             }
         } catch (IOException | LineUnavailableException | UnsupportedAudioFileException | IllegalArgumentException e) {
-            broken = true;
-            LOG.warn("alarms cannot be heard: {}", e.getMessage());
+            // Tried again with the next sound: a device that was busy may be free by then.
+            if (!silent) {
+                silent = true;
+                LOG.warn("alarms cannot be heard: {}", e.getMessage());
+            }
         }
     }
 

@@ -36,6 +36,8 @@ import org.pigenny.kiosk.theme.Theme;
 public final class Desk implements AutoCloseable {
     private record Arrival(CoreSnapshot snapshot, long realNanos) {}
 
+    /** What flows moves twice a second: enough to be seen, and every move costs a frame. */
+    private static final int STEPS_PER_MOVE = 2;
     private static final List<PageId> PAGES = List.of(PageId.values());
 
     private final TimeSource real;
@@ -51,6 +53,7 @@ public final class Desk implements AutoCloseable {
     private final Vigil vigil;
     private Theme theme = Theme.NIGHT;
     private boolean animated;
+    private int steps;
     private boolean shownSilent;
     private Metrics metrics = new Metrics(800, 480);
     private PageId open = PageId.HOME;
@@ -196,7 +199,7 @@ public final class Desk implements AutoCloseable {
             tick();
         }
         Page page = pages.get(open);
-        if (page != null && page.moving()) {
+        if (++steps % STEPS_PER_MOVE == 0 && page != null && page.moving()) {
             page.step();
         }
     }

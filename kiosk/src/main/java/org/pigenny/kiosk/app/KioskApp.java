@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.pigenny.kiosk.app;
 
+import com.gluonhq.attach.display.DisplayService;
+import com.gluonhq.attach.lifecycle.LifecycleService;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -128,6 +130,13 @@ public final class KioskApp {
         if (headless) {
             return new KioskOptions.Window(800, 480);
         }
+        return DisplayService.create()
+                .map(DisplayService::getScreenResolution)
+                .map(size -> new KioskOptions.Window((int) size.getWidth(), (int) size.getHeight()))
+                .orElseGet(KioskApp::primary);
+    }
+
+    private static KioskOptions.Window primary() {
         var bounds = Screen.getPrimary().getBounds();
         return new KioskOptions.Window((int) bounds.getWidth(), (int) bounds.getHeight());
     }
@@ -146,6 +155,6 @@ public final class KioskApp {
         if (desk != null) {
             desk.close();
         }
-        Platform.exit();
+        LifecycleService.create().ifPresentOrElse(LifecycleService::shutdown, Platform::exit);
     }
 }

@@ -81,7 +81,7 @@ public final class HoldKey extends StackPane {
         event.consume();
         held = true;
         pressedAt = time.nanos();
-        Styles.flag(this, "pressed", true);
+        Press.show(this, true);
         fill();
         ring.setVisible(true);
         filling.start();
@@ -98,10 +98,19 @@ public final class HoldKey extends StackPane {
         held = false;
         filling.stop();
         ring.setVisible(false);
-        Styles.flag(this, "pressed", false);
+        Press.show(this, false);
+    }
+
+    /** A key that is taken away under the finger, or hidden because the state has changed, is let go. */
+    private boolean there() {
+        return getScene() != null && isVisible();
     }
 
     private void fill() {
+        if (!there()) {
+            letGo();
+            return;
+        }
         double full = 2 * (ring.getWidth() + ring.getHeight());
         double done = progress();
         ring.getStrokeDashArray().setAll(Math.max(0.1, full * done), full * 2);

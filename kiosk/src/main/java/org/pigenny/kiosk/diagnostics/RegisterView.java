@@ -59,7 +59,7 @@ final class RegisterView extends VBox {
         said.setId("register-said");
         said.setWrapText(true);
         said.setMinHeight(USE_PREF_SIZE);
-        table.setHgap(ui.px(24));
+        table.setHgap(ui.px(14));
         table.setVgap(ui.px(3));
         getChildren().addAll(top, said, table);
     }
@@ -113,13 +113,15 @@ final class RegisterView extends VBox {
         Styles.tone(said, tone);
     }
 
-    /** Two blocks side by side, so that twenty fit without dragging. */
+    /** Two blocks side by side where there is room, so that twenty fit without dragging. */
     private void fill(List<Integer> words, int first) {
-        int rows = (words.size() + 1) / 2;
+        int rows = ui.metrics().portrait() ? words.size() : (words.size() + 1) / 2;
         for (int i = 0; i < words.size(); i++) {
             int word = words.get(i);
             int column = i / rows * 4;
-            table.add(Styles.label(String.valueOf(first + i), "quiet"), column, i % rows);
+            Label register = Styles.label(String.valueOf(first + i), "quiet");
+            register.setMinWidth(USE_PREF_SIZE);
+            table.add(register, column, i % rows);
             table.add(cell(String.valueOf(word)), column + 1, i % rows);
             table.add(cell(String.valueOf((short) word)), column + 2, i % rows);
             table.add(cell(String.format(Locale.ROOT, "%04X", word)), column + 3, i % rows);
@@ -129,7 +131,8 @@ final class RegisterView extends VBox {
     private Label cell(String text) {
         Label cell = Styles.label(text, "medium");
         cell.setAlignment(Pos.CENTER_RIGHT);
-        cell.setMinWidth(ui.px(56));
+        cell.setMinWidth(USE_PREF_SIZE);
+        cell.setPrefWidth(ui.px(58));
         return cell;
     }
 }

@@ -57,11 +57,18 @@ final class GeneratorView extends VBox {
         state.setMinWidth(USE_PREF_SIZE);
         left.setMinWidth(USE_PREF_SIZE);
         leftOf.setMinWidth(USE_PREF_SIZE);
-        HBox head = new HBox(ui.px(10), state, detail, spring, left, leftOf);
+        HBox head = new HBox(ui.px(10), state, spring, left, leftOf);
         head.setAlignment(Pos.BASELINE_LEFT);
+        boolean standing = ui.metrics().portrait();
+        if (!standing) {
+            head.getChildren().add(1, detail);
+        }
         steps.setMinHeight(ui.px(44));
         steps.setPrefHeight(ui.px(44));
         VBox card = new VBox(ui.px(4), head, steps);
+        if (standing) {
+            card.getChildren().add(1, detail);
+        }
         card.getStyleClass().add("card");
         card.setPadding(new Insets(ui.px(8), ui.px(14), ui.px(10), ui.px(14)));
         card.setMinHeight(USE_PREF_SIZE);

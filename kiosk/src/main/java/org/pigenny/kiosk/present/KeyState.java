@@ -63,12 +63,15 @@ public record KeyState(Kind kind, String note, boolean refused) {
         return now.words()
                 .say(upToStopValue(now)
                         ? Message.of("ui.start.until_soc", stop)
-                        : untilStopped(now.core().settings().generator().maxRun()));
+                        : untilStopped(now));
     }
 
-    private static Message untilStopped(Duration limit) {
+    private static Message untilStopped(Now now) {
+        Duration limit = now.core().settings().generator().maxRun();
+        double hours = limit.toMinutes() / 60.0;
         return limit.isPositive()
-                ? Message.of("ui.start.until_stopped_limit", limit)
+                ? Message.of("ui.start.until_stopped_limit",
+                        Math.rint(hours) == hours ? now.numbers().whole(hours) : now.numbers().oneDecimal(hours))
                 : Message.of("ui.start.until_stopped");
     }
 

@@ -3,151 +3,165 @@ package org.pigenny.kiosk.app;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import javafx.application.Platform;
-import javafx.scene.Scene;
-import org.pigenny.core.time.ManualTime;
-import org.pigenny.kiosk.fake.FakeCore;
 import org.pigenny.kiosk.fake.House;
 import org.pigenny.kiosk.fake.Houses;
-import org.pigenny.kiosk.frame.PageId;
 import org.pigenny.kiosk.frame.Places;
 import org.pigenny.kiosk.theme.Theme;
 
-/** Renders every page in every state, at every size, in both themes, to PNG files in a folder. */
+/**
+ * Draws the screen into PNG files: those of the manual; and every page in every state at every size in both themes and both
+ * languages, every part and panel of a page at the smallest lying and at the standing size, and sheets with all states of
+ * one page side by side.
+ */
 public final class Pictures {
-    private record Size(int width, int height) {}
+    private record Size(int width, int height) {
+        @Override
+        public String toString() {
+            return width + "x" + height;
+        }
+    }
 
-    private static final List<Size> SIZES = List.of(new Size(800, 480), new Size(1024, 600), new Size(1280, 720),
-            new Size(720, 1280));
+    private record Shot(View view, String state, Size size, Theme theme, String language) {
+        String sheet() {
+            return "%s-%s-%s-%s.png".formatted(view.name(), size, look(theme), language);
+        }
 
-    private record Manual(PageId page, String state, Size size, Theme theme) {}
+        String name() {
+            return "%s-%s-%s-%s-%s.png".formatted(view.name(), state, size, look(theme), language);
+        }
+    }
 
-    private static final List<Manual> MANUAL = List.of(
-            new Manual(PageId.HOME, "idle", SIZES.get(0), Theme.DAY),
-            new Manual(PageId.HOME, "charging", SIZES.get(0), Theme.NIGHT),
-            new Manual(PageId.HOME, "error", SIZES.get(0), Theme.NIGHT),
-            new Manual(PageId.HOME, "stale", SIZES.get(0), Theme.NIGHT),
-            new Manual(PageId.HOME, "forecast", SIZES.get(3), Theme.NIGHT),
-            new Manual(PageId.GENERATOR, "warmup", SIZES.get(0), Theme.NIGHT),
-            new Manual(PageId.GENERATOR, "idle", SIZES.get(0), Theme.DAY),
-            new Manual(PageId.TRENDS, "idle", SIZES.get(0), Theme.NIGHT),
-            new Manual(PageId.LOG, "idle", SIZES.get(0), Theme.NIGHT),
-            new Manual(PageId.ALARMS, "error", SIZES.get(0), Theme.NIGHT),
-            new Manual(PageId.SETTINGS, "idle", SIZES.get(0), Theme.NIGHT),
-            new Manual(PageId.DIAGNOSTICS, "idle", SIZES.get(0), Theme.NIGHT));
-
-    private static final String LANGUAGE = System.getProperty("language", "en");
-    private static final Places PLACES = new Places(Path.of("target/pictures-own"), List.of(), Path.of("target/none"),
-            Path.of("/"));
+    private static final Size SMALL = new Size(800, 480);
+    private static final Size STANDING = new Size(720, 1280);
+    private static final List<Size> SIZES = List.of(SMALL, new Size(1024, 600), new Size(1280, 720),
+            new Size(1280, 800), STANDING);
+    private static final List<String> LANGUAGES = List.of("en", "de");
+    private static final List<Shot> MANUAL = List.of(manual("home", "idle", SMALL, Theme.DAY),
+            manual("home", "charging", SMALL, Theme.NIGHT), manual("home", "error", SMALL, Theme.NIGHT),
+            manual("home", "stale", SMALL, Theme.NIGHT), manual("home", "frozen", SMALL, Theme.NIGHT),
+            manual("home", "forecast", STANDING, Theme.NIGHT), manual("generator", "warmup", SMALL, Theme.NIGHT),
+            manual("generator", "service", SMALL, Theme.DAY), manual("generator-start", "idle", SMALL, Theme.DAY),
+            manual("generator-hours", "idle", SMALL, Theme.DAY), manual("generator-fuel", "idle", SMALL, Theme.DAY),
+            manual("trends", "idle", SMALL, Theme.NIGHT), manual("log", "idle", SMALL, Theme.NIGHT),
+            manual("log-runs", "idle", SMALL, Theme.NIGHT), manual("alarms", "error", SMALL, Theme.NIGHT),
+            manual("settings", "idle", SMALL, Theme.DAY), manual("settings-screen", "idle", SMALL, Theme.DAY),
+            manual("settings-versions", "idle", SMALL, Theme.DAY), manual("settings-pin", "charging", SMALL, Theme.DAY),
+            manual("diagnostics", "idle", SMALL, Theme.NIGHT),
+            manual("diagnostics-registers", "idle", SMALL, Theme.NIGHT),
+            manual("diagnostics-reboot-word", "idle", SMALL, Theme.NIGHT));
 
     private Pictures() {}
 
     /**
-     * @param args the folder; then words that a picture's name must contain. With "manual" as the first, the pictures of the
-     *        manual alone
+     * @param args the manual's folder, or "-" for none; the folder of all others, or "-"; then words that a picture's name
+     *        must contain
      */
     public static void main(String[] args) throws Exception {
         try {
-            draw(args);
+            CompletableFuture<Boolean> up = new CompletableFuture<>();
+            Platform.startup(() -> up.complete(true));
+            up.get();
+            Exhibit.onScreen(() -> {
+                Theme.loadFonts();
+                return true;
+            });
+            List<String> words = List.of(args).subList(2, args.length);
+            if (!args[0].equals("-")) {
+                drawManual(Path.of(args[0]));
+            }
+            if (!args[1].equals("-")) {
+                drawAll(Path.of(args[1]), words);
+            }
         } finally {
             Platform.exit();
         }
     }
 
-    private static void draw(String[] args) throws Exception {
-        if (args.length == 2 && args[0].equals("manual")) {
-            start();
-            for (Manual one : MANUAL) {
-                Supplier<House> house = Houses.all().getOrDefault(one.state(), Houses::idleByDay);
-                take(one.page(), house.get(), one.size(), one.theme(),
-                        Path.of(args[1], one.page().word() + "-" + one.state() + "-" + one.size().width() + ".png"));
-            }
-            return;
+    private static Shot manual(String view, String state, Size size, Theme theme) {
+        return new Shot(View.ALL.stream().filter(one -> one.name().equals(view)).findFirst().orElseThrow(), state, size,
+                theme, "en");
+    }
+
+    private static void drawManual(Path folder) throws Exception {
+        for (Shot shot : MANUAL) {
+            BufferedImage image = take(shot).orElseThrow();
+            Picture.write(image,
+                    folder.resolve("%s-%s-%d.png".formatted(shot.view().name(), shot.state(), shot.size().width())));
         }
-        Path folder = Path.of(args.length > 0 ? args[0] : "target/pictures");
-        start();
-        for (PageId page : PageId.values()) {
-            for (Map.Entry<String, Supplier<House>> state : Houses.all().entrySet()) {
-                for (Size size : SIZES) {
-                    for (Theme theme : Theme.values()) {
-                        String name = "%s-%s-%dx%d-%s.png".formatted(page.word(), state.getKey(), size.width(),
-                                size.height(),
-                                theme.name().toLowerCase(Locale.ROOT));
-                        if (wanted(name, args)) {
-                            take(page, state.getValue().get(), size, theme, folder.resolve(name));
+        System.out.println(MANUAL.size() + " pictures of the manual in " + folder);
+    }
+
+    private static void drawAll(Path folder, List<String> words) throws Exception {
+        Map<String, List<BufferedImage>> sheets = new LinkedHashMap<>();
+        int count = 0;
+        for (Shot shot : shots()) {
+            if (words.stream().allMatch(shot.name()::contains)) {
+                Optional<BufferedImage> image = take(shot);
+                if (image.isPresent()) {
+                    count++;
+                    Picture.write(image.get(), folder.resolve(shot.name()));
+                    sheets.computeIfAbsent(shot.sheet(), name -> new ArrayList<>()).add(image.get());
+                }
+            }
+            if (sheets.size() > 1) {
+                Map.Entry<String, List<BufferedImage>> full = sheets.entrySet().iterator().next();
+                write(full, folder);
+                sheets.remove(full.getKey());
+            }
+        }
+        for (Map.Entry<String, List<BufferedImage>> last : sheets.entrySet()) {
+            write(last, folder);
+        }
+        System.out.println(count + " pictures in " + folder + ", and all states side by side in its folder sheets");
+    }
+
+    private static void write(Map.Entry<String, List<BufferedImage>> sheet, Path folder) throws IOException {
+        Picture.write(Sheet.of(sheet.getValue()), folder.resolve("sheets").resolve(sheet.getKey()));
+    }
+
+    /** States last, so that those of one sheet come one after the other. */
+    private static List<Shot> shots() {
+        List<Shot> all = new ArrayList<>();
+        for (View view : View.ALL) {
+            boolean page = view.touches().isEmpty();
+            for (Size size : page ? SIZES : List.of(SMALL, STANDING)) {
+                for (Theme theme : Theme.values()) {
+                    for (String language : LANGUAGES) {
+                        for (String state : page ? Houses.all().keySet() : List.of("idle", "charging", "error")) {
+                            all.add(new Shot(view, state, size, theme, language));
                         }
                     }
                 }
             }
         }
+        return all;
     }
 
-    private static void start() throws Exception {
-        CompletableFuture<Boolean> up = new CompletableFuture<>();
-        Platform.startup(() -> up.complete(true));
-        up.get();
-        onScreen(Theme::loadFonts);
-    }
-
-    private static boolean wanted(String name, String[] args) {
-        for (int i = 1; i < args.length; i++) {
-            if (!name.contains(args[i])) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static void take(PageId page, House house, Size size, Theme theme, Path file) throws Exception {
-        FakeCore core = new FakeCore(house.screen(theme.name().toLowerCase(Locale.ROOT), LANGUAGE));
-        CompletableFuture<Desk> made = new CompletableFuture<>();
-        CompletableFuture<Scene> drawn = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            Desk desk = new Desk(core, new ManualTime(House.EVENING), PLACES, false);
-            drawn.complete(desk.scene(size.width(), size.height()));
-            desk.open(page);
-            made.complete(desk);
-        });
-        try (Desk desk = made.get()) {
-            settle(desk, drawn.get());
-            CompletableFuture<BufferedImage> image = new CompletableFuture<>();
-            Scene scene = drawn.get();
-            Platform.runLater(() -> {
-                desk.tick();
-                image.complete(Picture.of(scene));
-            });
-            write(image.get(), file);
+    private static Optional<BufferedImage> take(Shot shot) throws Exception {
+        House house = Objects.requireNonNull(Houses.all().get(shot.state()), shot.state())
+                .get()
+                .screen(look(shot.theme()), shot.language());
+        Path own = Files.createTempDirectory("pictures");
+        Places places = new Places(own, List.of(), own.resolve("none"), Path.of("/"));
+        try (Exhibit exhibit = Exhibit.of(shot.view(), house, places, shot.size().width(), shot.size().height())) {
+            return exhibit == null
+                    ? Optional.empty()
+                    : Optional.of(Exhibit.onScreen(() -> Picture.of(exhibit.scene())));
         }
     }
 
-    /** A page asks when it is laid out, too: twice finds the answer to that. */
-    private static void settle(Desk desk, Scene scene) throws Exception {
-        for (int i = 0; i < 3; i++) {
-            desk.settle();
-            onScreen(() -> {
-                desk.tick();
-                scene.getRoot().applyCss();
-                scene.getRoot().layout();
-            });
-        }
-    }
-
-    private static void write(BufferedImage image, Path file) throws IOException {
-        Picture.write(image, file);
-    }
-
-    private static void onScreen(Runnable work) throws Exception {
-        CompletableFuture<Boolean> done = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            work.run();
-            done.complete(true);
-        });
-        done.get();
+    private static String look(Theme theme) {
+        return theme.name().toLowerCase(Locale.ROOT);
     }
 }

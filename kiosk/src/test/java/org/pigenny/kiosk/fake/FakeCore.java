@@ -23,6 +23,7 @@ public final class FakeCore implements Core {
     private final List<Consumer<CoreSnapshot>> listeners = new CopyOnWriteArrayList<>();
     private final List<Command> asked = new CopyOnWriteArrayList<>();
     private final FakeSettings settings = new FakeSettings();
+    private volatile Optional<History> history = Optional.empty();
     private volatile House house;
     private volatile @Nullable FakeWorkshop workshop;
     private volatile CoreSnapshot snapshot;
@@ -45,6 +46,16 @@ public final class FakeCore implements Core {
     /** Says the same once more. */
     public void speak() {
         show(house);
+    }
+
+    /** A snapshot made anew around the same old decision: something speaks, but control does not. */
+    public void repeat() {
+        CoreSnapshot old = snapshot;
+        CoreSnapshot fresh = house.snapshot();
+        snapshot = new CoreSnapshot(fresh.nanos(), fresh.wall(), fresh.zone(), fresh.inverter(), fresh.inverterLink(),
+                fresh.engine(), fresh.relayLink(), old.control(), fresh.services(), fresh.safeMode(), fresh.settings(),
+                fresh.newest());
+        listeners.forEach(listener -> listener.accept(snapshot));
     }
 
     public void judge(Function<Command, Outcome> other) {
@@ -72,9 +83,14 @@ public final class FakeCore implements Core {
         return judge.apply(command);
     }
 
+    /** Has another past from now on. */
+    public void remembers(History past) {
+        history = Optional.of(past);
+    }
+
     @Override
     public History history() {
-        return new FakeHistory(house.wall, 1_000_000);
+        return history.orElseGet(() -> new FakeHistory(house.wall, 1_000_000));
     }
 
     public FakeWorkshop shop() {

@@ -67,6 +67,9 @@ public final class House {
     public LinkReport.State inverterLink = LinkReport.State.UP;
     public LinkReport.State relayLink = LinkReport.State.UP;
     public Duration readingAge = Duration.ofSeconds(5);
+    /** How long the core has said nothing when one looks. */
+    public Duration silence = Duration.ZERO;
+    public boolean demo;
     public ChargeProof proof = ChargeProof.NONE;
     public Forecast forecast = new Forecast.None(Message.of("No forecast while the sun is in play."));
     public @Nullable Instant runStarted;
@@ -99,6 +102,10 @@ public final class House {
     public House forget(Quantity quantity) {
         readings.remove(quantity);
         return this;
+    }
+
+    public House soc(double percent) {
+        return reads(Quantity.SOC, percent);
     }
 
     public House event(String time, Event.Kind kind, Severity severity, String text) {

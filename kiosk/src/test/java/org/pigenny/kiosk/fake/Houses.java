@@ -41,6 +41,8 @@ public final class Houses {
         all.put("stale", Houses::stale);
         all.put("absent", Houses::absent);
         all.put("relays-down", Houses::relaysDown);
+        all.put("frozen", Houses::frozen);
+        all.put("demo", Houses::demo);
         return all;
     }
 
@@ -174,6 +176,20 @@ public final class Houses {
         house.why = "Nothing is known about the generator: the relay board does not answer.";
         house.alarm("R-201", AlarmReport.AlarmClass.WARNING, AlarmReport.State.UNACKNOWLEDGED, Severity.MAJOR,
                 "The relay board does not answer.", "Look at its cable and power.");
+        return house;
+    }
+
+    /** The core has said nothing for a while. */
+    public static House frozen() {
+        House house = charging();
+        house.silence = Duration.ofSeconds(14);
+        return house;
+    }
+
+    /** The plant is a simulated one. */
+    public static House demo() {
+        House house = idleByDay();
+        house.demo = true;
         return house;
     }
 

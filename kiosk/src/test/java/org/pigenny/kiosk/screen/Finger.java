@@ -44,6 +44,9 @@ final class Finger {
 
     static Point2D middle(Node node) throws Exception {
         return on(() -> {
+            // On a busy machine the next pulse may be far away, and the node not yet where it will be.
+            node.getScene().getRoot().applyCss();
+            node.getScene().getRoot().layout();
             Bounds at = node.localToScreen(node.getLayoutBounds());
             return new Point2D(at.getCenterX(), at.getCenterY());
         });

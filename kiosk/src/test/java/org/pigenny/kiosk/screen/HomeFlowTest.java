@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.Test;
 import org.pigenny.core.model.Command;
 import org.pigenny.core.model.Message;
@@ -15,6 +18,7 @@ import org.pigenny.core.model.Outcome;
 import org.pigenny.kiosk.fake.FakeCore;
 import org.pigenny.kiosk.fake.Houses;
 import org.pigenny.kiosk.frame.PageId;
+import org.testfx.util.WaitForAsyncUtils;
 
 class HomeFlowTest extends ScreenTest {
     @Test
@@ -82,5 +86,115 @@ class HomeFlowTest extends ScreenTest {
         assertEquals("The controller does not answer (3 s).", text("#headline"));
         assertTrue(find("#link-core").getStyleClass().contains("down"));
         assertTrue(visible("#stop"));
+    }
+
+    @Test
+    void a_silent_core_is_seen_without_waiting_for_the_next_second() throws Exception {
+        show(Houses.charging());
+        time.advance(Duration.ofMillis(2400));
+        step();
+        assertTrue(find("#link-core").getStyleClass().contains("up"));
+        time.advance(Duration.ofMillis(300));
+        step();
+        assertTrue(find("#link-core").getStyleClass().contains("down"));
+        assertTrue(find("#tile-soc .soc-ring").getStyleClass().contains("stale"));
+        assertEquals("state not known", noteOf("#stop"));
+    }
+
+    @Test
+    void a_core_that_decides_nothing_new_is_as_silent_as_a_dead_one() throws Exception {
+        FakeCore core = show(Houses.charging());
+        for (int second = 0; second < 3; second++) {
+            time.advance(Duration.ofSeconds(1));
+            core.repeat();
+            settle();
+        }
+        assertTrue(find("#link-core").getStyleClass().contains("down"), "snapshots come, decisions do not");
+    }
+
+    @Test
+    void a_core_that_hangs_is_said_and_a_stop_does_not_wait_behind_another_command() throws Exception {
+        FakeCore core = show(Houses.charging());
+        CountDownLatch hanging = new CountDownLatch(1);
+        core.judge(command -> {
+            if (!(command instanceof Command.Stop)) {
+                waitFor(hanging);
+            }
+            return new Outcome.Accepted(Message.of("Done."));
+        });
+        try {
+            touch("#rail-generator");
+            Finger.press(seen("#service"));
+            time.advance(Duration.ofMillis(1501));
+            await(() -> !core.asked().isEmpty());
+            Finger.release();
+            time.advance(Duration.ofMillis(2600));
+            core.speak();
+            step();
+            assertTrue(text("#toast").startsWith("The controller has not answered."), text("#toast"));
+            touch("#stop");
+            await(() -> core.asked().contains(new Command.Stop()));
+        } finally {
+            hanging.countDown();
+        }
+    }
+
+    @Test
+    void a_page_that_is_not_seen_sleeps() throws Exception {
+        FakeCore core = show(Houses.charging());
+        Labeled soc = (Labeled) find(".soc-number");
+        tap("#rail-log");
+        core.show(Houses.charging().soc(63));
+        settle();
+        assertEquals("58", soc.getText(), "nobody looks at it, nobody tells it");
+        tap("#rail-home");
+        assertEquals("63", text(".soc-number"));
+    }
+
+    @Test
+    void a_key_that_goes_away_under_the_finger_does_nothing() throws Exception {
+        FakeCore core = show(Houses.idleByDay());
+        press("#start");
+        core.show(Houses.charging());
+        settle();
+        assertFalse(visible("#start"));
+        time.advance(Duration.ofSeconds(2));
+        settle();
+        letGo();
+        assertEquals(List.of(), core.asked());
+    }
+
+    @Test
+    void without_the_battery_the_start_says_how_it_will_end() throws Exception {
+        show(Houses.absent());
+        assertTrue(noteOf("#start").contains("until stopped, max 4 h"), noteOf("#start"));
+        tap("#rail-generator");
+        tap("#start-choose");
+        assertTrue(text("#start-words").startsWith("Runs for "), "a time is proposed: " + text("#start-words"));
+        tap("#way-auto");
+        assertTrue(text("#start-words").startsWith("The battery is not known now"), text("#start-words"));
+    }
+
+    private String noteOf(String key) {
+        return ((Labeled) find(key + " .key-note")).getText();
+    }
+
+    /** A touch that does not wait for its answer. */
+    private void touch(String query) throws Exception {
+        Finger.press(seen(query));
+        Finger.release();
+    }
+
+    private void step() throws Exception {
+        WaitForAsyncUtils.asyncFx(screen()::step).get(20, TimeUnit.SECONDS);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static void waitFor(CountDownLatch latch) {
+        try {
+            latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

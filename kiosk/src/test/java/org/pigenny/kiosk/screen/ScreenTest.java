@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
+import org.pigenny.core.api.Core;
 import org.pigenny.core.time.ManualTime;
 import org.pigenny.kiosk.app.Screen;
 import org.pigenny.kiosk.control.DragPane;
@@ -55,7 +56,7 @@ abstract class ScreenTest {
         return core;
     }
 
-    void show(FakeCore core, PageId page, int width, int height) throws Exception {
+    void show(Core core, PageId page, int width, int height) throws Exception {
         Stage primary = FxToolkit.registerPrimaryStage();
         stage = primary;
         screen = WaitForAsyncUtils.asyncFx(() -> {
@@ -72,7 +73,13 @@ abstract class ScreenTest {
 
     /** Where the screen writes in a test: nowhere near this machine's own files. */
     Places places() {
-        return new Places(folder.resolve("own"), List.of(folder.resolve("media")), folder.resolve("backlight"), folder);
+        return places("");
+    }
+
+    /** The same under a folder of its own. */
+    Places places(String name) {
+        Path own = folder.resolve(name);
+        return new Places(own.resolve("own"), List.of(own.resolve("media")), own.resolve("backlight"), own);
     }
 
     @AfterEach
@@ -96,6 +103,8 @@ abstract class ScreenTest {
 
     /** Lets every answer arrive, and draws anew. */
     void settle() throws Exception {
+        // An answer may bring the next question with it.
+        screen().settle();
         screen().settle();
         WaitForAsyncUtils.asyncFx(screen()::tick).get(20, TimeUnit.SECONDS);
         WaitForAsyncUtils.waitForFxEvents();
@@ -174,6 +183,7 @@ abstract class ScreenTest {
             Bounds window = pane.localToScreen(pane.getLayoutBounds());
             Bounds at = node.localToScreen(node.getLayoutBounds());
             if (at.getMaxY() <= window.getMaxY() && at.getMinY() >= window.getMinY()) {
+                await(() -> still(node));
                 return;
             }
             boolean down = at.getMaxY() > window.getMaxY();
@@ -188,12 +198,23 @@ abstract class ScreenTest {
         throw new AssertionError(query + " cannot be reached by dragging");
     }
 
+    /** Whether what was flung has come to rest: two pulses long it stands where it stood. */
+    private static boolean still(Node node) {
+        double before = node.localToScreen(node.getLayoutBounds()).getMinY();
+        WaitForAsyncUtils.waitForFxEvents();
+        return node.localToScreen(node.getLayoutBounds()).getMinY() == before;
+    }
+
     /** Holds for as long as a hold takes. */
     void hold(String query) throws Exception {
         press(query);
         time.advance(Duration.ofMillis(1501));
-        await(() -> robot.lookup(query).queryAll().stream().noneMatch(key -> key.getStyleClass().contains("pressed")));
+        await(() -> robot.lookup(query).queryAll().stream().noneMatch(ScreenTest::down));
         letGo();
+    }
+
+    private static boolean down(Node key) {
+        return key.getPseudoClassStates().stream().anyMatch(state -> state.getPseudoClassName().equals("down"));
     }
 
     static void await(BooleanSupplier condition) throws TimeoutException {

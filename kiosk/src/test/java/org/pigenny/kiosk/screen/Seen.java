@@ -18,7 +18,7 @@ final class Seen {
     private static final double SLACK = 1.5;
 
     /** One text on the screen. */
-    record Words(String text, Bounds at, double size, Node node) {}
+    record Words(String text, Bounds at, Text drawn, Node node) {}
 
     private Seen() {}
 
@@ -27,6 +27,15 @@ final class Seen {
         List<String> faults = new ArrayList<>();
         List<Words> words = new ArrayList<>();
         collect(scene.getRoot(), scene, words, faults);
+        List<Words> uncovered = uncovered(scene, words);
+        Legible legible = new Legible(scene);
+        for (Words one : uncovered) {
+            String fault = legible.fault(one.node(), one.drawn(), one.at());
+            if (!fault.isEmpty()) {
+                faults.add(fault);
+            }
+        }
+        words = uncovered;
         for (int i = 0; i < words.size(); i++) {
             for (int j = i + 1; j < words.size(); j++) {
                 if (overlap(words.get(i).at(), words.get(j).at())) {
@@ -35,6 +44,37 @@ final class Seen {
             }
         }
         return faults;
+    }
+
+    /** What lies under a panel or a toast is not read; it is judged when nothing lies over it. */
+    private static List<Words> uncovered(Scene scene, List<Words> words) {
+        List<Node> covers = new ArrayList<>(scene.getRoot().lookupAll(".veil"));
+        covers.addAll(scene.getRoot().lookupAll(".toast"));
+        covers.removeIf(cover -> !cover.isVisible());
+        if (covers.isEmpty()) {
+            return words;
+        }
+        Node veil = covers.stream()
+                .filter(cover -> cover.getStyleClass().contains("veil"))
+                .reduce((a, b) -> b)
+                .orElse(null);
+        Node toast = covers.stream().filter(cover -> cover.getStyleClass().contains("toast")).findFirst().orElse(null);
+        return words.stream().filter(one -> {
+            boolean above = one.node().equals(toast) || inside(one.node(), veil)
+                    || inside(one.node(), scene.lookup("#veil-stop"));
+            boolean underToast = toast != null && !one.node().equals(toast)
+                    && one.at().intersects(toast.localToScene(toast.getLayoutBounds()));
+            return !underToast && (veil == null || above);
+        }).toList();
+    }
+
+    private static boolean inside(Node node, @org.jspecify.annotations.Nullable Node box) {
+        for (Node at = node; at != null && box != null; at = at.getParent()) {
+            if (at.equals(box)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void collect(Node node, Scene scene, List<Words> words, List<String> faults) {
@@ -73,7 +113,7 @@ final class Seen {
         if (text.getFont().getSize() < 15.9) {
             faults.add("'" + labeled.getText() + "' is only " + text.getFont().getSize() + " px");
         }
-        words.add(new Words(labeled.getText(), at, text.getFont().getSize(), labeled));
+        words.add(new Words(labeled.getText(), at, text, labeled));
     }
 
     private static boolean inScrolled(Node node) {

@@ -4,7 +4,6 @@ package org.pigenny.kiosk.theme;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import javafx.scene.paint.Color;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -37,22 +36,7 @@ class ContrastTest {
 
     private static void contrast(Theme theme, String text, String ground, double least) {
         Palette palette = Palette.of(theme);
-        double found = contrast(palette.color(text), palette.color(ground));
+        double found = Contrast.ratio(palette.color(text), palette.color(ground));
         assertTrue(found >= least, theme + ": " + text + " on " + ground + " has only " + found);
-    }
-
-    /** WCAG 2.2, contrast ratio. */
-    private static double contrast(Color a, Color b) {
-        double light = Math.max(luminance(a), luminance(b));
-        double dark = Math.min(luminance(a), luminance(b));
-        return (light + 0.05) / (dark + 0.05);
-    }
-
-    private static double luminance(Color color) {
-        return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
-    }
-
-    private static double linear(double part) {
-        return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
     }
 }

@@ -12,8 +12,10 @@ import picocli.CommandLine.Spec;
 @Command(name = "pigenny", description = "Generator appliance: decides when the generator runs, and says why.", version = "pigenny 0.1.0", mixinStandardHelpOptions = true, subcommands = {
     HeadlessCommand.class, SettingsCommand.class, StatusCommand.class, StartCommand.class,
     AskCommand.Stop.class, AskCommand.ForceStop.class, AskCommand.Reset.class,
-    AskCommand.ServiceCommand.class, AskCommand.ClearSafeMode.class, AnalyseCommand.class, SimulateCommand.class,
-    DiagCommand.class, DoctorCommand.class, RegistersCommand.class, ReplayDecisionsCommand.class,
+    AskCommand.ServiceCommand.class, AskCommand.EndHold.class, AskCommand.Acknowledge.class, AskCommand.Fuel.class,
+    AskCommand.ClearSafeMode.class, AnalyseCommand.class, SimulateCommand.class, DiagCommand.class,
+    DoctorCommand.class, SetupCommand.class, BackupCommand.class, RestoreCommand.class, RegistersCommand.class,
+    ReplayDecisionsCommand.class,
     CommandLine.HelpCommand.class})
 public final class PigennyCli implements Runnable {
     @Spec

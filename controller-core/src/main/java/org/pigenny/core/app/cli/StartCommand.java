@@ -5,7 +5,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Starts the generator by hand. */
-@Command(name = "start", description = "Start the generator: until stopped, for a time, or until the automatic stop.")
+@Command(name = "start", description = {
+    "Start the generator: until stopped, for a time, or until the automatic stop.", AskCommand.WHO})
 final class StartCommand extends AskCommand {
     @Parameters(arity = "0..1", paramLabel = "until_auto|SECONDS", defaultValue = "", description = "until_auto: until all enabled stop values are met. SECONDS: for so long. Without: until stopped.")
     private String until = "";

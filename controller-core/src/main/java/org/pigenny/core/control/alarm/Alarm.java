@@ -51,13 +51,13 @@ public record Alarm(AlarmCode code, boolean raised, boolean active, boolean ackn
         return stays ? with(true, false, acknowledged) : with(false, false, false);
     }
 
-    /** A worse class counts at once, whatever was acknowledged. */
+    /** A worse class counts at once, whatever was acknowledged or shelved. */
     private Alarm escalated(Cause cause) {
         if (!active || cause.present() != Truth.YES || cause.alarmClass().compareTo(alarmClass) <= 0) {
             return this;
         }
-        return new Alarm(code, true, true, false, cause.alarmClass(), cause.text(), first, last, count, shelvedUntil,
-                OptionalLong.empty());
+        return new Alarm(code, true, true, false, cause.alarmClass(), cause.text(), first, last, count,
+                Optional.empty(), OptionalLong.empty());
     }
 
     Alarm acknowledge() {

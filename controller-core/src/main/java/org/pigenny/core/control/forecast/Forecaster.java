@@ -8,18 +8,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.pigenny.core.control.proof.Sample;
+import org.pigenny.core.model.Forecast;
 
 /**
  * Learns the site and says when `soc.start` will be reached, or that nobody can say. Immutable.
  *
  * @param issued forecasts whose truth is not known yet
  * @param estimate newest
+ * @param shown the same for people
  * @param madeAt monotonic time of it
  */
 public record Forecaster(Recent recent, Optional<SocEdge> edge, HourMeans means, Errors errors, List<Issued> issued,
-        Estimate estimate, long madeAt) {
+        Estimate estimate, Forecast shown, long madeAt) {
+    private static final Estimate.Nothing NONE_YET = Estimate.nothing("forecast.none_yet");
+    private static final Estimate.Nothing BLIND = Estimate.nothing("forecast.blind");
     public static final Forecaster FRESH = new Forecaster(Recent.EMPTY, Optional.empty(), HourMeans.EMPTY,
-            Errors.RECORDED, List.of(), Estimate.nothing("forecast.none_yet"), 0);
+            Errors.RECORDED, List.of(), NONE_YET, new Forecast.None(NONE_YET.why()), 0);
     /** Below this net discharge there is nothing to forecast (inverter.md 2.3), W. */
     private static final double LEAST_NET = 150;
     private static final Duration AGAIN = Duration.ofMinutes(1);
@@ -36,7 +40,7 @@ public record Forecaster(Recent recent, Optional<SocEdge> edge, HourMeans means,
     /** As learned before a restart. */
     public static Forecaster learned(HourProfile house, HourProfile sun, Errors errors) {
         return new Forecaster(Recent.EMPTY, Optional.empty(), new HourMeans(house, sun, Optional.empty()), errors,
-                List.of(), Estimate.nothing("forecast.none_yet"), 0);
+                List.of(), NONE_YET, new Forecast.None(NONE_YET.why()), 0);
     }
 
     /** @param charging whether anything but the sun charges, or the engine is on */
@@ -46,18 +50,18 @@ public record Forecaster(Recent recent, Optional<SocEdge> edge, HourMeans means,
     public Forecaster next(Sample sample, Situation now) {
         Recent seen = recent.next(sample);
         if (seen.last().isEmpty()) {
-            return new Forecaster(seen, Optional.empty(), means, errors, issued, Estimate.nothing("forecast.blind"),
-                    madeAt);
+            return new Forecaster(seen, Optional.empty(), means, errors, issued, BLIND,
+                    new Forecast.None(BLIND.why()), madeAt);
         }
         Optional<SocEdge> at = edge(seen, sample);
         boolean crossed = crossed(sample, now);
         boolean due = crossed || recent.last().isEmpty() || sample.nanos() - madeAt >= AGAIN.toNanos();
         if (!due) {
-            return new Forecaster(seen, at, means.next(now.wall(), seen), errors, issued, estimate, madeAt);
+            return new Forecaster(seen, at, means.next(now.wall(), seen), errors, issued, estimate, shown, madeAt);
         }
         Errors known = crossed ? judged(now.wall()) : errors;
         Forecaster moved = new Forecaster(seen, at, means.next(now.wall(), seen), known, crossed ? List.of() : issued,
-                estimate, sample.nanos());
+                estimate, shown, sample.nanos());
         return moved.estimated(sample, now);
     }
 
@@ -92,7 +96,7 @@ public record Forecaster(Recent recent, Optional<SocEdge> edge, HourMeans means,
         if (next instanceof Estimate.At at && due) {
             kept.add(new Issued(sample.nanos(), now.wall(), at.at()));
         }
-        return new Forecaster(recent, edge, means, errors, kept, next, madeAt);
+        return new Forecaster(recent, edge, means, errors, kept, next, Estimate.shown(next, now.wall(), shown), madeAt);
     }
 
     private Estimate estimate(Situation now) {
@@ -100,7 +104,7 @@ public record Forecaster(Recent recent, Optional<SocEdge> edge, HourMeans means,
             return Estimate.nothing("forecast.charging");
         }
         if (edge.isEmpty()) {
-            return Estimate.nothing("forecast.blind");
+            return BLIND;
         }
         double net = recent.now().net();
         if (edge.get().soc() < now.start()) {
@@ -108,7 +112,7 @@ public record Forecaster(Recent recent, Optional<SocEdge> edge, HourMeans means,
         }
         Optional<Recent.Means> hour = recent.means();
         if (hour.isEmpty()) {
-            return Estimate.nothing("forecast.none_yet");
+            return NONE_YET;
         }
         if (hour.get().net() < LEAST_NET || hour.get().sun() > Outlook.SUN_SHARE * hour.get().house()) {
             return Estimate.nothing("forecast.sun");

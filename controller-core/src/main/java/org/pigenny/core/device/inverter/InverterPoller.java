@@ -68,11 +68,12 @@ public final class InverterPoller implements Loop, RegisterPort {
                     String.join(", ", Profiles.names())));
             links.accept(link.report());
         }
-        try (bus) {
-            running = true;
+        running = true;
+        try {
             poll(profile, progress);
         } finally {
             running = false;
+            bus.release();
         }
     }
 
@@ -92,7 +93,14 @@ public final class InverterPoller implements Loop, RegisterPort {
         };
     }
 
-    /** The wire, for other devices on it. Opened by the first request, closed when the poller ends. */
+    /** Lends the port to somebody else: it is let go, and nobody asks anything on this wire until it comes back. */
+    public Bus.Hold lend() throws InterruptedException {
+        Bus.Hold hold = bus.hold();
+        bus.release();
+        return hold;
+    }
+
+    /** The wire, for other devices on it. Opened by the first request, let go when the poller ends. */
     public Bus bus() {
         return bus;
     }

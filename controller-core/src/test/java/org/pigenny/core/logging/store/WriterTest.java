@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pigenny.core.time.ManualTime;
 
 class WriterTest {
@@ -193,17 +195,26 @@ class WriterTest {
         assertEquals(4, stored());
     }
 
-    @Test
-    void anOlderSchemaIsBroughtUpToDateWithItsRows() throws SQLException {
-        StoreFile first = new StoreFile(folder.resolve("first.db"));
-        try (Session session = first.openEmpty()) {
-            Schema.bringUpTo(session, 1);
-            session.update(
-                    "INSERT INTO events (at, kind, severity, origin, text) VALUES (1, 'SYSTEM', 0, 'core', '{}')");
-            assertEquals(1, session.number("PRAGMA user_version"));
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3})
+    void everyOlderSchemaIsBroughtUpToDateWithItsRows(int version) throws SQLException {
+        StoreFile old = new StoreFile(folder.resolve("old.db"));
+        try (Session session = old.openEmpty()) {
+            Schema.bringUpTo(session, version);
+            assertEquals(version, session.number("PRAGMA user_version"));
+            if (version >= 1) {
+                session.run("INSERT INTO events (at, kind, severity, origin, text)"
+                        + " VALUES (1, 'SYSTEM', 0, 'core', '{}')");
+                session.run("INSERT INTO sample_10s (at, n, state) VALUES (10, 1, 'IDLE')");
+            }
+            if (version >= 2) {
+                session.run("INSERT INTO counters VALUES ('2026-01-31', 1, 1, 1, 0, 5)");
+            }
         }
-        try (Session session = first.open()) {
-            assertEquals(1, session.number("SELECT count(*) FROM events"));
+        try (Session session = old.open()) {
+            assertEquals(Math.min(version, 1), session.number("SELECT count(*) FROM events"));
+            assertEquals(Math.min(version, 1), session.number("SELECT count(*) FROM sample_10s WHERE state = 'IDLE'"));
+            assertEquals(version >= 2 ? 1 : 0, session.number("SELECT count(*) FROM counters"));
             assertEquals(0, session.number("SELECT count(*) FROM device_readings WHERE synced_at IS NULL"));
             assertEquals(3, session.number("PRAGMA user_version"));
             assertTrue(session.number("SELECT count(*) FROM pragma_table_info('sample_10s') WHERE name = 'soc'") == 1);
