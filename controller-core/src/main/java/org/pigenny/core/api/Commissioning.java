@@ -29,6 +29,11 @@ public interface Commissioning {
         PIN,
         TIME_ZONE;
 
+        /** From 1. */
+        public int number() {
+            return List.of(values()).indexOf(this) + 1;
+        }
+
         /** Its word in files, at the local socket and in answers files. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);

@@ -31,6 +31,11 @@ public interface Core {
         return Optional.empty();
     }
 
+    /** Settings and data to a stick and back, where the core offers it. */
+    default Optional<Backups> backups() {
+        return Optional.empty();
+    }
+
     /** Ends a subscription. */
     interface Subscription extends AutoCloseable {
         @Override

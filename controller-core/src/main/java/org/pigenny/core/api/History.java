@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.pigenny.core.api;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.pigenny.core.model.EnginePhase;
 import org.pigenny.core.model.Event;
@@ -67,6 +71,27 @@ public interface History {
 
     default Counters counters() {
         return Counters.NONE;
+    }
+
+    /**
+     * Writes every event, run and alarm of a stretch into a folder, as CSV files in words; when it returns, they are on the disk.
+     *
+     * @param folder made when it is not there
+     * @param words says a message in the reader's language
+     * @param zone of the local times beside those in UTC
+     * @throws java.io.InterruptedIOException when {@code progress} did not want to go on
+     * @throws IOException when the folder takes no more or the records cannot be read whole; what was written before stays
+     */
+    default void export(Path folder, Instant from, Instant to, Function<Message, String> words, ZoneId zone,
+            Progress progress) throws IOException {
+        throw new IOException("there are no records to export");
+    }
+
+    /** Hears how far an export has got. */
+    @FunctionalInterface
+    interface Progress {
+        /** Answers whether to go on. */
+        boolean wrote(long entries, long ofAll);
     }
 
     /** One bucket of a series; {@code at} is its beginning. */

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.pigenny.core.app;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pigenny.core.api.Backups;
+import org.pigenny.core.api.Commissioning;
 import org.pigenny.core.api.Core;
 import org.pigenny.core.api.CoreSnapshot;
 import org.pigenny.core.app.admin.AdminPages;
+import org.pigenny.core.app.backup.CoreBackups;
+import org.pigenny.core.app.setup.SetupDoor;
 import org.pigenny.core.json.Json;
 import org.pigenny.core.model.Command;
 import org.pigenny.core.model.Message;
@@ -20,9 +25,13 @@ final class CommandDoor implements AdminPages.Door {
     private final Core core;
     private final RegisterDoor registers;
     private final WriteDoor writes;
+    private final SetupDoor setup;
+    private final CoreBackups backups;
 
-    CommandDoor(Core core, RegisterDoor registers, WriteDoor writes) {
+    CommandDoor(Core core, RegisterDoor registers, WriteDoor writes, SetupDoor setup, CoreBackups backups) {
         this.core = core;
+        this.setup = setup;
+        this.backups = backups;
         this.registers = registers;
         this.writes = writes;
     }
@@ -35,7 +44,14 @@ final class CommandDoor implements AdminPages.Door {
             return Json.object("error", "a request is {\"command\": \"…\"}");
         }
         if (words.equals("status")) {
-            return status(core.snapshot());
+            return status(core.snapshot(), core.commissioning().map(Commissioning::state));
+        }
+        if (words.startsWith(SetupDoor.PREFIX)) {
+            return setup.answer(request, who);
+        }
+        if (words.equals("restore")) {
+            return outcome(backups.restore(Path.of(String.valueOf(request.get("file"))), who, Backups.Progress.NONE,
+                    Boolean.TRUE.equals(request.get("engine_is_off"))));
         }
         if (words.startsWith("registers ")) {
             return registers.answer(words);
@@ -69,7 +85,7 @@ final class CommandDoor implements AdminPages.Door {
                 .orElse(new Outcome.Refused(Message.of("reboot.not_here")));
     }
 
-    static Map<String, @Nullable Object> status(CoreSnapshot now) {
+    static Map<String, @Nullable Object> status(CoreSnapshot now, Optional<Commissioning.State> commissioning) {
         Map<String, @Nullable Object> status = new LinkedHashMap<>(StateFiles.control(now));
         now.inverter()
                 .readings()
@@ -83,6 +99,8 @@ final class CommandDoor implements AdminPages.Door {
             services.put(service.name(), service.state().name().toLowerCase(java.util.Locale.ROOT));
         }
         status.put("services", services);
+        commissioning.ifPresent(state -> status.put("commissioning", Json.object("open", state.open(), "left",
+                state.left().stream().map(Commissioning.Step::word).toList())));
         return status;
     }
 }

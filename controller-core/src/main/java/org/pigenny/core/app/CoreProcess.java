@@ -10,9 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pigenny.core.api.Backups;
+import org.pigenny.core.api.Commissioning;
 import org.pigenny.core.api.Core;
 import org.pigenny.core.api.CoreSnapshot;
 import org.pigenny.core.api.History;
@@ -20,10 +23,15 @@ import org.pigenny.core.api.SettingsPort;
 import org.pigenny.core.api.Workshop;
 import org.pigenny.core.app.admin.AdminPages;
 import org.pigenny.core.app.admin.AdminServer;
+import org.pigenny.core.app.backup.CoreBackups;
+import org.pigenny.core.app.backup.Sticks;
 import org.pigenny.core.app.diag.OwnWorkshop;
 import org.pigenny.core.app.reboot.Reboot;
 import org.pigenny.core.app.reboot.RebootCommand;
+import org.pigenny.core.app.setup.Commissioner;
 import org.pigenny.core.app.setup.CommissioningBook;
+import org.pigenny.core.app.setup.InverterBay;
+import org.pigenny.core.app.setup.SetupDoor;
 import org.pigenny.core.config.Effective;
 import org.pigenny.core.config.SettingsStore;
 import org.pigenny.core.control.Step;
@@ -33,6 +41,7 @@ import org.pigenny.core.json.Json;
 import org.pigenny.core.model.Command;
 import org.pigenny.core.model.ControlReport;
 import org.pigenny.core.model.Event;
+import org.pigenny.core.model.GeneratorState;
 import org.pigenny.core.model.Loop;
 import org.pigenny.core.model.Message;
 import org.pigenny.core.model.Origin;
@@ -86,10 +95,14 @@ public final class CoreProcess implements Core, AutoCloseable {
     private final SharedState files;
     private final MemoryFile memoryFile;
     private final StateMirror mirror;
+    private final DayTotalsKeeper days;
     private final Mirrored mirrored;
     private final List<Service> services;
     private final Supervisor supervisor;
     private final Thread supervising;
+    private final Commissioner commissioner;
+    private final CoreBackups backups;
+    private final AtomicReference<@Nullable InverterBay> bay = new AtomicReference<>();
     private final ControlSocket socket;
     private final AdminServer admin;
     private final Reboot reboot;
@@ -113,6 +126,7 @@ public final class CoreProcess implements Core, AutoCloseable {
         this.options = options;
         lock = HomeLock.take(options.home());
         Home home = options.home();
+        boolean restored = BeginAnew.restorePending(home, lock);
         SettingsStore store = store(options);
         durable = new SharedState(home.durableState(), options.real());
         files = new SharedState(home.state(), options.real());
@@ -134,13 +148,15 @@ public final class CoreProcess implements Core, AutoCloseable {
         state.deviceSafeMode.subscribe(mode -> heartbeat.sendSoon());
         keeper = new SettingsKeeper(store, state, options.real(), this::rebuild, audit);
         mirror = new StateMirror(options.real(), MIRROR_INTERVAL);
+        days = new DayTotalsKeeper(durable, mirror, options.plant(), options.real(),
+                () -> state.settings().site().zone());
         memoryFile = new MemoryFile(durable.claim(MEMORY_KEY, "control"), mirror, options.real());
         cell = new ControlCell(MemoryFile.texts(durable.readFresh(MEMORY_KEY)));
         desk = new CommandDesk(cell, state::freeze, state::settings, relay, state.safeMode, state.events,
                 options.plant(), log, audit);
         settingsPort = new CoreSettings(state, keeper);
         published = new Published<>(state.snapshot());
-        mirrored = new Mirrored(files, mirror);
+        mirrored = new Mirrored(files, mirror, options.real());
         services = buildServices();
         supervisor = new Supervisor(timings(options.timings(), state.settings()), options.real(), services,
                 state.safeMode, state.events, state.services::set);
@@ -149,10 +165,19 @@ public final class CoreProcess implements Core, AutoCloseable {
                 new RebootPlant(state.plant, heartbeat::beat, fileSink::flush, mirror::writeOffered, audit::flush),
                 state.events, options.real());
         reboot.conclude(what -> audit.write(Origin.CORE.name(), what, true, ""));
-        CommandDoor door = new CommandDoor(this, registers, writes);
+        commissioner = new Commissioner(state.commissioning, state::settings, settingsPort,
+                new Commissioner.Place(home.screen(), home.commissioningReports(), Versions.PROGRAM), this::search,
+                controller(), options.real());
+        backups = new CoreBackups(home, Sticks.of(options.environment()), state::settings,
+                () -> Path.of(logging().csvDir()), () -> BeginAnew.soon(this::close, options), options.real());
+        if (restored) {
+            BeginAnew.tell(home, state.events, options.plant());
+        }
+        CommandDoor door = new CommandDoor(this, registers, writes,
+                new SetupDoor(commissioner, settingsPort, Words::english), backups);
         socket = new ControlSocket(home.socket(), door);
         admin = new AdminServer(state.settings().admin(), home.data().resolve("admin.token"),
-                new AdminPages(door, settingsPort, audit));
+                new AdminPages(door, settingsPort, audit), options.real());
     }
 
     private void openAdministration() {
@@ -229,10 +254,13 @@ public final class CoreProcess implements Core, AutoCloseable {
                         answer -> state.plant.answer.set(Optional.of(answer)), state.events);
         Loop poller = options.parts()
                 .inverter(now.inverter(), now.generator().pollInterval(), options.plant(),
-                        options.real(), state.plant.inverter::set, state.plant.inverterLink::set, state.events);
-        registers.connect(poller);
+                        options.real(), report -> state.plant.inverter.set(days.add(report)),
+                        state.plant.inverterLink::set, state.events);
+        InverterBay place = new InverterBay(poller, now.inverter(), options.real());
+        bay.set(place);
+        registers.connect(place);
         relay.connect(client);
-        List<Loop> loops = new ArrayList<>(List.of(poller, client));
+        List<Loop> loops = new ArrayList<>(List.of(place, client));
         loops.addAll(siteLoops(now, poller));
         keeper.taken("device");
         return with("device", loops);
@@ -246,6 +274,35 @@ public final class CoreProcess implements Core, AutoCloseable {
         site.add(now.devices(), options.plant(), state.events, () -> state.changed.set(true));
         state.site.connect(site);
         return site.loops();
+    }
+
+    private Commissioning.Search search(List<String> ports) throws InterruptedException {
+        InverterBay place = bay.get();
+        return place == null ? new Commissioning.Search(List.of(), List.of()) : place.search(ports);
+    }
+
+    private Commissioner.Controller controller() {
+        return new Commissioner.Controller() {
+            @Override
+            public boolean inError() {
+                return state.control.get().state() == GeneratorState.ERROR;
+            }
+
+            @Override
+            public void reset(Origin who) {
+                submit(new Command.Reset(), who);
+            }
+        };
+    }
+
+    @Override
+    public Optional<Backups> backups() {
+        return Optional.of(backups);
+    }
+
+    @Override
+    public Optional<Commissioning> commissioning() {
+        return Optional.of(commissioner);
     }
 
     private List<Loop> controlLoops() {
@@ -379,6 +436,7 @@ public final class CoreProcess implements Core, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        days.keep();
         mirror.writeOffered();
         audit.flush();
         services.forEach(Service::close);

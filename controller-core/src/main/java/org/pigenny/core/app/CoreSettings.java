@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.pigenny.core.api.SettingsPort;
-import org.pigenny.core.config.Effective;
+import org.pigenny.core.app.setup.Entries;
 import org.pigenny.core.config.Key;
 import org.pigenny.core.model.Origin;
 import org.pigenny.core.model.Outcome;
@@ -27,14 +27,7 @@ final class CoreSettings implements SettingsPort {
 
     @Override
     public List<Entry> entries() {
-        Effective now = state.settings.get();
-        Phrases words = words();
-        return now.values()
-                .values()
-                .stream()
-                .map(value -> new Entry(value.key().name(), value.text(), value.key().fallback(), value.key().unit(),
-                        value.source().word(), words.say(value.key().allowed())))
-                .toList();
+        return Entries.of(state.settings.get(), words());
     }
 
     @Override

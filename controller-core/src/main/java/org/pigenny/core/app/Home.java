@@ -58,6 +58,17 @@ public record Home(Path settings, Path data, Path state, Path logs, boolean move
         return data.resolve("controller.db");
     }
 
+    /** What belongs to the screen alone, such as the installer's PIN. */
+    public Path screen() {
+        Path parent = data.getParent();
+        return moved && parent != null ? parent.resolve("kiosk") : data.resolve("kiosk");
+    }
+
+    /** Reports of commissionings. */
+    public Path commissioningReports() {
+        return data.resolve("commissioning");
+    }
+
     /** Inputs and decisions, while they are recorded. */
     public Path recordings() {
         return data.resolve("recordings");

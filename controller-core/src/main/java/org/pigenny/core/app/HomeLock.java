@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One core for one home: two would both drive the same engine. Held by the kernel, so it ends with the process. */
-final class HomeLock implements AutoCloseable {
+public final class HomeLock implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HomeLock.class);
     private final Optional<FileChannel> channel;
 
@@ -22,7 +22,7 @@ final class HomeLock implements AutoCloseable {
     }
 
     /** @throws CoreBusyException when another core runs on this home */
-    static HomeLock take(Home home) {
+    public static HomeLock take(Home home) {
         Path file = home.data().resolve("core.lock");
         try {
             Files.createDirectories(home.data());

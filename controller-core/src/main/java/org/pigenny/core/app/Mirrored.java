@@ -2,7 +2,6 @@
 package org.pigenny.core.app;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,10 +14,13 @@ import org.pigenny.core.model.SafeMode;
 import org.pigenny.core.model.ServiceReport;
 import org.pigenny.core.state.SharedState;
 import org.pigenny.core.state.StateMirror;
+import org.pigenny.core.time.TimeSource;
 
 /** The state files that follow the snapshot, each with its one writer. */
 final class Mirrored {
     private final StateMirror mirror;
+    private final TimeSource real;
+    private final long startedNanos;
     private final SharedState.Slot readings;
     private final SharedState.Slot control;
     private final SharedState.Slot health;
@@ -32,8 +34,10 @@ final class Mirrored {
     private final SharedState.Slot offlineTimes;
     private @Nullable Effective mirroredSettings;
 
-    Mirrored(SharedState files, StateMirror mirror) {
+    Mirrored(SharedState files, StateMirror mirror, TimeSource real) {
         this.mirror = mirror;
+        this.real = real;
+        startedNanos = real.nanos();
         readings = files.claim("readings", "device");
         control = files.claim("control_state", "control");
         health = files.claim("service_health", "system");
@@ -71,19 +75,19 @@ final class Mirrored {
                 "trigger_service", mode.triggeredBy(), "power_limit_kw", now.settings().safeMode().powerLimitKw());
     }
 
-    private static Map<String, @Nullable Object> config(Effective settings) {
+    private Map<String, @Nullable Object> config(Effective settings) {
         Map<String, @Nullable Object> file = new LinkedHashMap<>();
         settings.values().forEach((key, value) -> file.put(key, value.text()));
         return Json.object("version", settings.hash(), "operation_mode", settings.settings().site().operationMode(),
-                "values", file, "_cached_at", Instant.now());
+                "values", file, "_cached_at", real.wall());
     }
 
-    private static Map<String, @Nullable Object> health(CoreSnapshot now) {
+    private Map<String, @Nullable Object> health(CoreSnapshot now) {
         Map<String, @Nullable Object> file = new LinkedHashMap<>();
         Map<String, @Nullable Object> brief = new LinkedHashMap<>();
         for (ServiceReport service : now.services()) {
             boolean healthy = service.state() == ServiceReport.State.HEALTHY;
-            long uptime = Math.max(0, Duration.between(service.startedAt(), Instant.now()).toSeconds());
+            long uptime = Math.max(0, Duration.between(service.startedAt(), real.wall()).toSeconds());
             file.put(service.name(), Json.object("status", service.state().name().toLowerCase(Locale.ROOT),
                     "is_healthy", healthy, "started_at", service.startedAt(), "uptime_seconds", uptime, "last_error",
                     service.lastError(), "restart_count", service.restarts(), "port", service.port()));
@@ -94,19 +98,15 @@ final class Mirrored {
         return file;
     }
 
-    private static Map<String, @Nullable Object> supervisor(CoreSnapshot now,
+    private Map<String, @Nullable Object> supervisor(CoreSnapshot now,
             Map<String, @Nullable Object> services) {
         boolean all = now.services().stream().allMatch(s -> s.state() == ServiceReport.State.HEALTHY);
         boolean critical = now.services()
                 .stream()
                 .allMatch(s -> !s.critical() || s.state() == ServiceReport.State.HEALTHY);
-        long uptime = ProcessHandle.current()
-                .info()
-                .startInstant()
-                .map(at -> Duration.between(at, Instant.now()).toSeconds())
-                .orElse(0L);
+        long uptime = Duration.ofNanos(real.nanos() - startedNanos).toSeconds();
         return Json.object("status", critical ? "healthy" : "degraded", "is_healthy", all, "safe_mode_active",
                 now.safeMode().bySupervisor(), "uptime_seconds", uptime, "services", services, "timestamp",
-                Instant.now());
+                real.wall());
     }
 }

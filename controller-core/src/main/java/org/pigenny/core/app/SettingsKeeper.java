@@ -160,7 +160,12 @@ final class SettingsKeeper {
         said = now;
     }
 
-    private synchronized void checkAcknowledgements() {
+    /** Whether alarm C-505 stands. */
+    boolean refused() {
+        return state.causes.has(Causes.SETTINGS_REFUSED);
+    }
+
+    synchronized void checkAcknowledgements() {
         List<String> missing = acks.missingAfter(ACKNOWLEDGED_WITHIN);
         if (!missing.equals(missingSaid)) {
             if (!missing.isEmpty()) {

@@ -85,8 +85,10 @@ final class Blocks {
         }
     }
 
+    /** No limit when it is 0. */
     static boolean limitReached(Tick t) {
-        return t.run != null && t.nanos() - t.run.base() >= t.settings.maxRun().toNanos();
+        return t.run != null && !t.settings.maxRun().isZero()
+                && t.nanos() - t.run.base() >= t.settings.maxRun().toNanos();
     }
 
     private static int startsToday(Tick t) {

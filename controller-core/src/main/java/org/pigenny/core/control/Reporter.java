@@ -26,7 +26,8 @@ final class Reporter {
                 Next.of(t, forecast), t.settings.autostart(), Judge.start(t),
                 Resets.permit(t), cranking ? run.map(Run::attempt).orElse(0) : 0, t.settings.maxStartAttempts(),
                 run.map(r -> r.begun().at()), hold(t),
-                run.filter(r -> r.ending().isEmpty()).map(r -> t.wallAt(r.base() + t.settings.maxRun().toNanos())),
+                run.filter(r -> r.ending().isEmpty() && !t.settings.maxRun().isZero())
+                        .map(r -> t.wallAt(r.base() + t.settings.maxRun().toNanos())),
                 manual.flatMap(m -> m.until().stream().mapToObj(t::wallAt).findFirst()),
                 t.trouble.service().map(Trouble.Pressed::at),
                 t.charge.report(t.sample, t.settings.chargeProof(), stopValue(t)), forecast, t.alarms.report(),

@@ -152,8 +152,8 @@ public final class Records implements EventSink, Loop, AutoCloseable {
         }
     }
 
-    /** One pass of the loop: whatever is due by now. */
-    void cycle() throws InterruptedException {
+    /** One pass of the loop, for those who have no thread to give it: whatever is due by now. Not from two threads at once. */
+    public void cycle() throws InterruptedException {
         samples.advance(plant.nanos(), plant.wall());
         pass.run(csv::writeIfDue);
     }

@@ -45,9 +45,9 @@ public final class RecordsBundle {
         SqliteHistory history = new SqliteHistory(readers, Unwritten.NOTHING, new NewestEvents(1),
                 () -> LocalDate.ofInstant(now, ZoneOffset.UTC));
         try {
-            new RecordsExport(history, new Phrases(Locale.ENGLISH, ZoneOffset.UTC),
-                    () -> Map.of("db_size_bytes", file.size())).write(name -> entry(zip, FOLDER + name),
-                            now.minus(RecordsExport.USUAL), now, newest(recordings));
+            new RecordsExport(history, new Phrases(Locale.ENGLISH, ZoneOffset.UTC)::say, ZoneOffset.UTC).write(
+                    name -> entry(zip, FOLDER + name), now.minus(RecordsExport.USUAL), now,
+                    Map.of("db_size_bytes", file.size()), newest(recordings));
         } finally {
             close(readers);
         }

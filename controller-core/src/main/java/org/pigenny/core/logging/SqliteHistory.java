@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.pigenny.core.logging;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.pigenny.core.api.History;
@@ -13,6 +17,7 @@ import org.pigenny.core.logging.alarm.AlarmRow;
 import org.pigenny.core.logging.event.EventQuery;
 import org.pigenny.core.logging.event.EventRow;
 import org.pigenny.core.logging.event.NewestEvents;
+import org.pigenny.core.logging.export.RecordsExport;
 import org.pigenny.core.logging.run.CounterRow;
 import org.pigenny.core.logging.run.DecisionTracker;
 import org.pigenny.core.logging.run.StoredRuns;
@@ -22,6 +27,7 @@ import org.pigenny.core.logging.sample.SampleRow;
 import org.pigenny.core.logging.store.Readers;
 import org.pigenny.core.logging.store.Unwritten;
 import org.pigenny.core.model.Event;
+import org.pigenny.core.model.Message;
 import org.pigenny.core.model.Quantity;
 import org.pigenny.core.model.Why;
 
@@ -115,5 +121,13 @@ final class SqliteHistory implements History {
     @Override
     public Counters counters() {
         return readers.ask(session -> CounterRow.totals(session, today.get())).orElse(Counters.NONE);
+    }
+
+    @Override
+    public void export(Path folder, Instant from, Instant to, Function<Message, String> words, ZoneId zone,
+            Progress progress) throws IOException {
+        long total = readers.ask(session -> EventQuery.count(session, from, to))
+                .orElseThrow(() -> new IOException("the records cannot be read now"));
+        new RecordsExport(this, words, zone).tables(RecordsExport.folder(folder), from, to, total, progress);
     }
 }

@@ -3,7 +3,6 @@ package org.pigenny.core.system;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,7 +133,7 @@ public final class Service implements Unit, AutoCloseable {
         body.put("status", health.healthy() ? "healthy" : "unhealthy");
         body.put("service", plan.name());
         body.put("uptime", Duration.ofNanos(real.nanos() - startedNanos).toSeconds());
-        body.put("timestamp", Instant.now().toString());
+        body.put("timestamp", real.wall().toString());
         if (!health.healthy()) {
             body.put("detail", health.detail());
         }

@@ -25,6 +25,8 @@ import org.pigenny.core.model.Event;
 import org.pigenny.core.model.Origin;
 import org.pigenny.core.model.Outcome;
 import org.pigenny.core.model.ServiceReport;
+import org.pigenny.core.state.SharedState;
+import org.pigenny.core.time.SystemTime;
 
 /** A hang, an exception and a deadlock in each service, with what is seen of it. */
 final class FaultsTest {
@@ -75,7 +77,7 @@ final class FaultsTest {
             for (String other : SERVICES) {
                 assertEquals(other.equals(service) ? 1 : 0, report(after, other).restarts(), other);
             }
-            assertFalse(after.safeMode().active());
+            assertFalse(after.safeMode().bySupervisor());
         }
     }
 
@@ -86,7 +88,7 @@ final class FaultsTest {
         try (CoreBench bench = new CoreBench(home, options -> options.withTimings(CoreBench.IMPATIENT))) {
             bench.awaitHealthy();
             bench.parts.plant("control", Manner.THROW);
-            bench.await("safe mode", now -> now.safeMode().active());
+            bench.await("safe mode", now -> now.safeMode().bySupervisor());
             CoreBench.await(() -> Files.exists(file), file::toString);
             assertTrue(bench.core.snapshot().safeMode().reason().startsWith("control: "));
         }
@@ -96,11 +98,32 @@ final class FaultsTest {
         }
         try (CoreBench bench = new CoreBench(home)) {
             bench.awaitHealthy();
-            assertTrue(bench.core.snapshot().safeMode().active(), "still on, though all is healthy again");
+            assertTrue(bench.core.snapshot().safeMode().bySupervisor(), "still on, though all is healthy again");
             Outcome outcome = bench.core.submit(new Command.ClearSafeMode(), Origin.SCREEN);
             assertTrue(outcome instanceof Outcome.Accepted, outcome::toString);
-            assertFalse(bench.core.snapshot().safeMode().active());
+            assertFalse(bench.core.snapshot().safeMode().bySupervisor());
             assertFalse(Files.exists(file));
+        }
+    }
+
+    /** What is seen when each service fails for good: three rebuilds, then safe mode once where it is critical. */
+    @Tag("soak")
+    @ParameterizedTest
+    @ValueSource(strings = {"system", "config", "device", "control", "logging"})
+    void every_service_failing_for_good_is_given_up_after_three_rebuilds(String service) {
+        List<Event> events = new java.util.concurrent.CopyOnWriteArrayList<>();
+        try (CoreBench bench = new CoreBench(home, options -> options.withTimings(CoreBench.IMPATIENT))) {
+            bench.awaitHealthy();
+            bench.parts.plant(service, Manner.THROW);
+            bench.await(service + " is given up", now -> said(now, service).contains("service.given_up"));
+            events.addAll(bench.core.snapshot().newest());
+            assertEquals(List.of("service.restarting", "service.rebuilt", "service.restarting", "service.rebuilt",
+                    "service.restarting", "service.rebuilt", "service.given_up"),
+                    said(bench.core.snapshot(), service));
+            boolean critical = !service.equals("logging");
+            assertEquals(critical, bench.core.snapshot().safeMode().bySupervisor());
+            assertEquals(critical ? 1 : 0,
+                    events.stream().filter(event -> event.text().key().equals("safe_mode.raised")).count());
         }
     }
 
@@ -110,7 +133,7 @@ final class FaultsTest {
             bench.awaitHealthy();
             bench.parts.plant("logging", Manner.THROW);
             bench.await("logging is given up", now -> said(now, "logging").contains("service.given_up"));
-            assertFalse(bench.core.snapshot().safeMode().active());
+            assertFalse(bench.core.snapshot().safeMode().bySupervisor());
             assertEquals(ServiceReport.State.HEALTHY, report(bench.core.snapshot(), "control").state());
         }
     }
@@ -131,19 +154,51 @@ final class FaultsTest {
         }
         try (CoreBench bench = new CoreBench(home)) {
             bench.awaitHealthy();
-            assertFalse(bench.core.snapshot().safeMode().active());
+            assertFalse(bench.core.snapshot().safeMode().bySupervisor());
         }
     }
 
-    @Test
-    void a_damaged_safe_mode_file_counts_as_safe_mode() throws IOException {
-        Path file = home.resolve("data/state/safe_mode_override.json");
+    static Stream<Arguments> eachFileDamaged() {
+        return Stream.of("data/state/control_memory", "data/state/reboot_pending", "data/settings/last_good",
+                "data/settings/v_20260101T000000.000", "state/readings", "state/control_state", "state/config",
+                "state/config_status", "state/service_health", "state/safe_mode_state", "state/write_commands",
+                "state/active_alarms", "state/heartbeat", "state/register_errors", "state/device_offline_times")
+                .flatMap(name -> Stream.of("", "{", "[]", "\u0000\u0000", "{\"active\":\"yes\"}")
+                        .map(damage -> Arguments.of(name, damage)));
+    }
+
+    /** One after another, in a core that is told to stop and started again, and in one that runs. */
+    @Tag("soak")
+    @ParameterizedTest(name = "{0} is ''{1}''")
+    @MethodSource("eachFileDamaged")
+    void each_state_file_damaged_alone_stops_nothing_and_is_whole_again(String name, String damage) throws IOException {
+        Path file = home.resolve(name + ".json");
         Files.createDirectories(file.getParent());
-        Files.writeString(file, "{\"active\":tr");
+        Files.writeString(file, damage);
         try (CoreBench bench = new CoreBench(home)) {
             bench.awaitHealthy();
-            assertTrue(bench.core.snapshot().safeMode().active());
+            Files.writeString(file, damage);
+            assertTrue(bench.core.settings()
+                    .change(java.util.Map.of("generator.soc.start", "41"), Origin.SCREEN) instanceof Outcome.Accepted);
+            bench.await("the change is taken", now -> now.settings().generator().soc().start() == 41);
+            bench.awaitHealthy();
+            assertEquals(0, bench.core.snapshot().services().stream().mapToInt(ServiceReport::restarts).sum());
+            assertFalse(bench.core.snapshot().safeMode().bySupervisor());
         }
+        try (CoreBench bench = new CoreBench(home)) {
+            bench.awaitHealthy();
+            assertEquals(41, bench.core.snapshot().settings().generator().soc().start());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"active\":tr", "", "{}", "[]", "{\"active\":\"yes\"}", "\u0000"})
+    void a_damaged_safe_mode_file_counts_as_safe_mode(String damage) throws IOException {
+        Path file = home.resolve("data/state/safe_mode_override.json");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, damage);
+        SharedState durable = new SharedState(home.resolve("data/state"), new SystemTime());
+        assertTrue(new SafeModeKeeper(durable, new SystemTime(), event -> {}).active());
     }
 
     private static List<String> said(CoreSnapshot now, String service) {

@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pigenny.core.model.EnginePhase;
+import org.pigenny.core.model.GeneratorState;
+import org.pigenny.core.model.LinkReport;
 
 final class OutOfMemoryTest {
     private static final int OUT_OF_MEMORY = 3;
@@ -35,8 +38,21 @@ final class OutOfMemoryTest {
         } finally {
             process.destroyForcibly();
         }
+        theNextOneAsksAndDoesNotAssume();
+    }
+
+    /** A generator that runs is neither stopped nor started again: the core learns of it from the relay server. */
+    private void theNextOneAsksAndDoesNotAssume() {
         try (CoreBench bench = new CoreBench(home)) {
             bench.awaitHealthy();
+            assertEquals(GeneratorState.UNKNOWN, bench.core.snapshot().control().state());
+            bench.parts.devices().relayLink(LinkReport.State.UP);
+            bench.await("the running generator", now -> {
+                bench.parts.devices().readings(50, 1000, 0);
+                bench.parts.engine(EnginePhase.LOADED);
+                return now.control().state() == GeneratorState.RUNNING;
+            });
+            assertEquals(List.of(), bench.parts.submitted);
         }
     }
 

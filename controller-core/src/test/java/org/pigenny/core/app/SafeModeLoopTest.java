@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pigenny.core.app.setup.CommissioningBook;
 import org.pigenny.core.config.SettingsLoader;
 import org.pigenny.core.model.EnginePhase;
 import org.pigenny.core.model.Event;
@@ -42,7 +43,8 @@ final class SafeModeLoopTest {
         House(Map<String, String> settings) {
             SharedState durable = new SharedState(home, time);
             state = new CoreState(new SettingsLoader().load(Optional.empty(), Map.of(), settings).effective(), time,
-                    sink -> new SafeModeKeeper(durable, time, sink));
+                    sink -> new SafeModeKeeper(durable, time, sink),
+                    (sink, required) -> new CommissioningBook(durable, time, sink, required));
             state.events.add(events::add);
             loop = new SafeModeLoop(state);
             devices = PlantedDevices.NONE

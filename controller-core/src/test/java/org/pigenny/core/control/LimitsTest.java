@@ -30,6 +30,14 @@ class LimitsTest {
     }
 
     @Test
+    void a_run_limit_of_0_is_no_limit() {
+        given("generator.max_run_s=0").soc(39)
+                .until(RUNNING)
+                .after("20h")
+                .expect(RUNNING);
+    }
+
+    @Test
     void after_the_run_limit_automatic_starts_rest() {
         given("generator.max_run_s=600", "generator.rest_after_limit_s=3600").soc(39)
                 .until(RUNNING)

@@ -68,7 +68,7 @@ class RecordsBundleTest {
 
     @Test
     void withoutADatabaseItIsEmptyAndMakesNone() throws IOException {
-        assertEquals("time,kind,severity,code,by,text\n", bundle().get("records/events.csv"));
+        assertEquals("time,local_time,kind,severity,code,by,text\n", bundle().get("records/events.csv"));
         assertFalse(Files.exists(folder.resolve("a.db")));
     }
 }

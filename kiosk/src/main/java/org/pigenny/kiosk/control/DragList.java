@@ -3,6 +3,7 @@ package org.pigenny.kiosk.control;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
@@ -10,64 +11,78 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
 /**
- * A list as long as anybody likes: it has nodes for the rows that are seen, and asks for more items when its end comes near.
+ * A list as long as anybody likes: it has nodes for the rows that are seen, and tells its source which they are, so that the source needs
+ * to hold no more than those.
  */
 public final class DragList<T> extends Region {
-    private static final int NEAR = 40;
+    /** Where the rows come from. */
+    public interface Source<T> {
+        /** How many rows are known so far. */
+        int size();
 
-    private final double rowHeight;
+        /** A row, or nothing while it is being fetched. */
+        Optional<T> item(int index);
+
+        /** These rows are seen; called whenever they may have changed. */
+        void seen(int first, int last);
+    }
+
+    private double rowHeight;
     private final Supplier<? extends Region> makeRow;
     private final BiConsumer<Region, T> fillRow;
-    private final Runnable nearEnd;
+    private final Source<T> source;
     private final List<Region> rows = new ArrayList<>();
-    private final List<T> items = new ArrayList<>();
     private final Rectangle mark = new Rectangle();
     private final Drag drag = new Drag(this, this::requestLayout);
     private boolean refreshed = true;
 
-    /** @param nearEnd called whenever the last items are close; it may be called again before more have come */
     public DragList(double rowHeight, Supplier<? extends Region> makeRow, BiConsumer<Region, T> fillRow,
-            Runnable nearEnd) {
+            Source<T> source) {
         this.rowHeight = rowHeight;
         this.makeRow = makeRow;
         this.fillRow = fillRow;
-        this.nearEnd = nearEnd;
+        this.source = source;
         mark.getStyleClass().add("scroll-mark");
         mark.setManaged(false);
         getChildren().add(mark);
         setMinSize(0, 0);
     }
 
-    /** Shows other items, from their beginning. */
-    public void setItems(List<? extends T> all) {
-        items.clear();
-        items.addAll(all);
+    /** Shows the source from its beginning. */
+    public void restart() {
         drag.inertia().jump(0);
         refresh();
     }
 
-    public void append(List<? extends T> more) {
-        items.addAll(more);
+    /** Other rows may need another height. */
+    public void rowHeight(double height) {
+        rowHeight = height;
         refresh();
     }
 
-    /** New items before all others; what is seen stays where it is, unless the top is seen. */
-    public void prepend(List<? extends T> fresh) {
-        items.addAll(0, fresh);
+    /** The source has other rows than before. */
+    public void refresh() {
+        refreshed = true;
+        requestLayout();
+    }
+
+    /** The source has new rows before all others; what is seen stays where it is, unless the top is seen. */
+    public void prepended(int fresh) {
         double offset = drag.inertia().offset();
-        drag.inertia().setMost(items.size() * rowHeight);
+        drag.inertia().setMost(source.size() * rowHeight);
         if (offset > 0) {
-            drag.inertia().jump(offset + fresh.size() * rowHeight);
+            drag.inertia().jump(offset + fresh * rowHeight);
         }
         refresh();
     }
 
     public int size() {
-        return items.size();
+        return source.size();
     }
 
+    /** @throws java.util.NoSuchElementException while it is being fetched */
     public T item(int index) {
-        return items.get(index);
+        return source.item(index).orElseThrow();
     }
 
     public double offset() {
@@ -80,14 +95,9 @@ public final class DragList<T> extends Region {
         requestLayout();
     }
 
-    private void refresh() {
-        refreshed = true;
-        requestLayout();
-    }
-
     @Override
     protected void layoutChildren() {
-        double whole = items.size() * rowHeight;
+        double whole = source.size() * rowHeight;
         drag.inertia().setMost(whole - getHeight());
         double offset = drag.inertia().offset();
         int first = (int) (offset / rowHeight);
@@ -95,24 +105,22 @@ public final class DragList<T> extends Region {
         for (int i = 0; i < rows.size(); i++) {
             Region row = rows.get(Math.floorMod(first + i, rows.size()));
             int index = first + i;
-            boolean there = index < items.size();
-            row.setVisible(there);
-            if (there) {
-                fill(row, index);
+            Optional<T> item = index < source.size() ? source.item(index) : Optional.empty();
+            row.setVisible(item.isPresent());
+            if (item.isPresent()) {
+                fill(row, index, item.get());
                 row.resizeRelocate(0, Math.rint(index * rowHeight - offset), getWidth() - 8, rowHeight);
             }
         }
         refreshed = false;
         ScrollMark.place(mark, getWidth(), getHeight(), offset, whole);
-        if (first + rows.size() + NEAR > items.size()) {
-            nearEnd.run();
-        }
+        source.seen(first, first + rows.size());
     }
 
-    private void fill(Region row, int index) {
+    private void fill(Region row, int index, T item) {
         if (refreshed || !Integer.valueOf(index).equals(row.getUserData())) {
             row.setUserData(index);
-            fillRow.accept(row, items.get(index));
+            fillRow.accept(row, item);
         }
     }
 

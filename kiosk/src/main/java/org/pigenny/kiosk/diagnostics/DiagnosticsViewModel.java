@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.pigenny.kiosk.diagnostics;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.pigenny.core.model.DeviceReport;
 import org.pigenny.core.model.EngineReport;
 import org.pigenny.core.model.LinkReport;
 import org.pigenny.core.model.Message;
@@ -30,6 +32,9 @@ final class DiagnosticsViewModel {
     /** A fact about the machine. */
     record Fact(String name, String value) {}
 
+    /** Shown as a link of its own. */
+    private static final String RELAY_SERVER = "relay_server";
+
     private DiagnosticsViewModel() {}
 
     static List<Line> links(Now now) {
@@ -38,6 +43,11 @@ final class DiagnosticsViewModel {
         lines.add(link(now, states.get(0), "ui.link.inverter", now.core().inverterLink()));
         lines.add(link(now, states.get(1), "ui.link.relays", now.core().relayLink()));
         lines.add(board(now, states.get(1)));
+        now.core()
+                .devices()
+                .stream()
+                .filter(device -> !device.id().equals(RELAY_SERVER))
+                .forEach(device -> lines.add(device(now, device)));
         lines.add(new Line(states.get(2), now.words().say("ui.link.core"), now.words()
                 .say(Message.of("ui.diag.tick", now.numbers().count(now.core().control().tickMicros())))));
         now.core().services().forEach(service -> lines.add(service(now, service)));
@@ -51,6 +61,26 @@ final class DiagnosticsViewModel {
     }
 
     private static Line link(Now now, LinkDot.State state, String name, LinkReport link) {
+        return new Line(state, now.words().say(name), now.words().say(link.detail()) + "\n" + counts(now, link));
+    }
+
+    /** A device of the site: its counts, and when a silent one is tried again. */
+    private static Line device(Now now, DeviceReport device) {
+        LinkDot.State state = device.online()
+                ? LinkDot.State.UP
+                : device.link().state() == LinkReport.State.STARTING ? LinkDot.State.STARTING : LinkDot.State.DOWN;
+        String detail = device.lastError()
+                .map(now.words()::say)
+                .orElseGet(() -> now.words().say(device.link().detail()));
+        String retry = device.nextTryNanos().isPresent()
+                ? now.words()
+                        .say(Message.of("device.retry", detail,
+                                Duration.ofNanos(Math.max(0, device.nextTryNanos().getAsLong() - now.core().nanos()))))
+                : detail;
+        return new Line(state, device.name(), retry + "\n" + counts(now, device.link()));
+    }
+
+    private static String counts(Now now, LinkReport link) {
         String counts = now.words()
                 .say(Message.of("ui.diag.frames", now.numbers().count(link.requests()),
                         now.numbers().count(link.answers()), now.numbers().count(link.timeouts()),
@@ -60,7 +90,13 @@ final class DiagnosticsViewModel {
                         .say(Message.of("ui.diag.round_trip",
                                 now.numbers().oneDecimal(link.roundTripMillis().getAsDouble())))
                 : "";
-        return new Line(state, now.words().say(name), now.words().say(link.detail()) + "\n" + counts + trip);
+        LinkReport.Dropped dropped = link.dropped();
+        return counts + trip + (dropped.equals(LinkReport.Dropped.NOTHING)
+                ? ""
+                : "\n" + now.words()
+                        .say(Message.of("link.dropped", now.numbers().count(dropped.strayBytes()),
+                                now.numbers().count(dropped.echoes()), now.numbers().count(dropped.foreignFrames()),
+                                now.numbers().count(dropped.rejectedValues()))));
     }
 
     private static Line board(Now now, LinkDot.State state) {

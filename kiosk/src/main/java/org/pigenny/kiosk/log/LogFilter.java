@@ -24,7 +24,7 @@ enum LogFilter {
             case GENERATOR -> Set.of(Kind.GENERATOR, Kind.ENGINE);
             case ALARMS -> Set.of(Kind.ALARM);
             case PEOPLE -> Set.of(Kind.OPERATOR, Kind.SETTINGS);
-            case SYSTEM -> Set.of(Kind.INVERTER, Kind.RELAY, Kind.SYSTEM);
+            case SYSTEM -> Set.of(Kind.INVERTER, Kind.RELAY, Kind.DEVICE, Kind.SYSTEM);
         };
     }
 }

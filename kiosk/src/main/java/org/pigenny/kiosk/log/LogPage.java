@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.pigenny.kiosk.log;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,43 +15,65 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.pigenny.core.api.EventFilter;
 import org.pigenny.core.model.Event;
-import org.pigenny.core.model.Message;
-import org.pigenny.core.model.Outcome;
+import org.pigenny.core.text.Phrases;
 import org.pigenny.kiosk.control.Choice;
 import org.pigenny.kiosk.control.DragList;
 import org.pigenny.kiosk.control.Key;
-import org.pigenny.kiosk.control.Styles;
 import org.pigenny.kiosk.frame.Page;
 import org.pigenny.kiosk.frame.Ui;
 import org.pigenny.kiosk.present.Now;
-import org.pigenny.kiosk.present.Story;
 
-/** The log: all events, newest first, as far back as they go; or the last runs as stories. */
+/** The log: all events, newest first, as far back as they go; or the runs as stories. */
 public final class LogPage implements Page {
-    private static final int PAGE_OF_EVENTS = 200;
-    private static final int RUNS = 200;
+    private static final int MOST_RUNS = 10_000;
+    private static final double LINE = 52;
+    /** Three lines of text. */
+    private static final double STORY = 76;
 
     private final Ui ui;
     private final DragList<LogRow> list;
+    private final LogPages pages = new LogPages();
     private final VBox node;
+    private final ExportPanel export;
     private LogFilter filter = LogFilter.ALL;
     private boolean warnings;
     private boolean stories;
     private boolean asking;
-    private boolean complete;
     private int question;
-    private @Nullable Instant oldest;
+    private @Nullable List<LogRow> told;
     private @Nullable Instant newest;
     private @Nullable Now now;
 
     public LogPage(Ui ui) {
         this.ui = ui;
-        list = new DragList<>(ui.px(52), () -> new LogRowView(ui), LogPage::fill, this::more);
+        export = new ExportPanel(ui, () -> Objects.requireNonNull(now).core());
+        list = new DragList<>(ui.px(LINE), () -> new LogRowView(ui), LogPage::fill, source());
         list.setId("log-list");
         VBox.setVgrow(list, Priority.ALWAYS);
         node = new VBox(ui.px(8));
         node.setPadding(new Insets(0, ui.px(8), ui.px(12), ui.px(12)));
         node.getChildren().addAll(keys(), list);
+    }
+
+    private DragList.Source<LogRow> source() {
+        return new DragList.Source<>() {
+            @Override
+            public int size() {
+                List<LogRow> runs = told;
+                return runs == null ? pages.size() : runs.size();
+            }
+
+            @Override
+            public Optional<LogRow> item(int index) {
+                List<LogRow> runs = told;
+                return runs == null ? pages.row(index) : Optional.of(runs.get(index));
+            }
+
+            @Override
+            public void seen(int first, int last) {
+                more(first, last);
+            }
+        };
     }
 
     private static void fill(Region row, LogRow words) {
@@ -78,10 +98,10 @@ public final class LogPage implements Page {
                 .option("log-events", ui.say("ui.log.events"), false)
                 .option("log-runs", ui.say("ui.log.runs"), true);
         views.select(false);
-        Key export = new Key("log-export", ui.say("ui.log.export"), this::export).sized(ui.px(86), touch);
+        Key key = new Key("log-export", ui.say("ui.log.export"), this::export).sized(ui.px(86), touch);
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
-        return new VBox(ui.px(8), new HBox(ui.px(8), views, bad, spring, export), kinds);
+        return new VBox(ui.px(8), new HBox(ui.px(8), views, bad, spring, key), kinds);
     }
 
     private void choose(LogFilter chosen) {
@@ -100,53 +120,71 @@ public final class LogPage implements Page {
     }
 
     private void restart() {
+        Now latest = now;
+        if (latest == null) {
+            return;
+        }
         question++;
         asking = false;
-        complete = false;
-        oldest = null;
         newest = null;
-        list.setItems(List.of());
-        more();
+        told = stories ? List.of() : null;
+        list.rowHeight(ui.px(stories ? STORY : LINE));
+        pages.restart(latest.core().wall().plusSeconds(1));
+        list.restart();
+        if (stories) {
+            tell(question, latest.core().zone());
+        } else {
+            more(0, 0);
+        }
     }
 
-    /** Asks for the next stretch, unless it is on its way. */
-    private void more() {
+    private void tell(int asked, ZoneId zone) {
+        ui.asks()
+                .fetch(core -> core.history()
+                        .runs(MOST_RUNS)
+                        .stream()
+                        .map(run -> LogRow.of(run, ui.words(), zone))
+                        .toList(), runs -> {
+                            if (asked == question) {
+                                told = runs;
+                                list.refresh();
+                            }
+                        });
+    }
+
+    /** What came back for a page: its rows in words, and the instants between which they lie. */
+    private record Fetched(List<LogRow> rows, Optional<Instant> newest, Optional<Instant> oldest) {
+        static Fetched of(List<Event> events, Phrases words, ZoneId zone) {
+            return new Fetched(events.stream().map(event -> LogRow.of(event, words, zone)).toList(),
+                    events.stream().findFirst().map(Event::at),
+                    events.isEmpty() ? Optional.empty() : Optional.of(events.getLast().at()));
+        }
+    }
+
+    /** Asks for the page that is missed most, unless one is on its way. */
+    private void more(int first, int last) {
         Now latest = now;
-        if (asking || complete || latest == null) {
+        if (asking || stories || latest == null) {
             return;
         }
+        pages.wanted(first, last).ifPresent(wanted -> ask(wanted, latest.core().zone()));
+    }
+
+    private void ask(LogPages.Wanted wanted, ZoneId zone) {
         asking = true;
         int asked = question;
-        if (stories) {
-            ui.asks()
-                    .fetch(core -> core.history().runs(RUNS), runs -> answer(asked, runs.stream()
-                            .map(run -> new LogRow(Story.day(run, ui.words(), latest.core().zone()), "",
-                                    Story.of(run, ui.words(), latest.core().zone()), "",
-                                    org.pigenny.kiosk.control.Tone.CALM))
-                            .toList(), true));
-            return;
-        }
-        Instant before = oldest == null ? latest.core().wall().plusSeconds(1) : oldest;
-        EventFilter wanted = filter.filter(warnings);
-        ui.asks().fetch(core -> core.history().events(before, PAGE_OF_EVENTS, wanted), events -> {
-            if (asked == question && !events.isEmpty()) {
-                oldest = events.getLast().at();
-                newest = newest == null ? events.getFirst().at() : newest;
-            }
-            answer(asked, rows(events, latest.core().zone()), events.size() < PAGE_OF_EVENTS);
-        });
-    }
-
-    private List<LogRow> rows(List<Event> events, ZoneId zone) {
-        return events.stream().map(event -> LogRow.of(event, ui.words(), zone)).toList();
-    }
-
-    private void answer(int asked, List<LogRow> rows, boolean last) {
-        if (asked == question) {
-            asking = false;
-            complete = last;
-            list.append(rows);
-        }
+        EventFilter kinds = filter.filter(warnings);
+        ui.asks()
+                .fetch(core -> Fetched.of(core.history().events(wanted.before(), LogPages.PAGE, kinds), ui.words(),
+                        zone),
+                        found -> {
+                            if (asked == question) {
+                                asking = false;
+                                newest = newest == null ? found.newest().orElse(null) : newest;
+                                pages.fetched(wanted, found.rows(), found.oldest());
+                                list.refresh();
+                            }
+                        });
     }
 
     @Override
@@ -155,11 +193,17 @@ public final class LogPage implements Page {
     }
 
     @Override
+    public void opened() {
+        // What happened while nobody looked may be more than a snapshot holds.
+        restart();
+    }
+
+    @Override
     public void show(Now latest) {
         boolean first = now == null;
         now = latest;
         if (first) {
-            more();
+            restart();
         } else if (!stories && newest != null && !asking) {
             addNewest(latest, newest);
         }
@@ -175,47 +219,14 @@ public final class LogPage implements Page {
                 .toList();
         if (!fresh.isEmpty()) {
             newest = fresh.getFirst().at();
-            list.prepend(rows(fresh, latest.core().zone()));
+            pages.prepend(fresh.stream().map(event -> LogRow.of(event, ui.words(), latest.core().zone())).toList());
+            list.prepended(fresh.size());
         }
     }
 
     private void export() {
-        List<Path> sticks = Export.sticks(ui.places().sticks());
-        VBox panel = new VBox(ui.px(12), Styles.label(ui.say("ui.export.title"), "title"));
-        panel.setPrefWidth(ui.px(480));
-        Label words = Styles.label(ui.say(sticks.isEmpty() ? "ui.export.none" : "ui.export.words"), "quiet");
-        words.setWrapText(true);
-        words.setMinHeight(Region.USE_PREF_SIZE);
-        panel.getChildren().add(words);
-        int number = 0;
-        for (Path stick : sticks) {
-            panel.getChildren().add(new Key("export-" + number++, String.valueOf(stick.getFileName()), () -> {
-                ui.overlays().close();
-                writeTo(stick);
-            }).classes("primary").sized(ui.px(200), ui.metrics().touch()));
+        if (now != null) {
+            export.open();
         }
-        panel.getChildren()
-                .add(new Key("export-cancel", ui.say("ui.cancel"), () -> ui.overlays().close())
-                        .sized(ui.px(200), ui.metrics().touch()));
-        panel.setAlignment(Pos.CENTER_LEFT);
-        ui.overlays().open(panel);
-    }
-
-    private void writeTo(Path stick) {
-        Now latest = now;
-        if (latest == null) {
-            return;
-        }
-        Export export = new Export(ui.words(), latest.core().zone());
-        Instant wall = latest.core().wall();
-        ui.asks().change(core -> {
-            try {
-                Path folder = export.write(core.history(), wall, stick);
-                return new Outcome.Accepted(Message.of("ui.export.done", String.valueOf(folder)));
-            } catch (IOException e) {
-                return new Outcome.Refused(
-                        Message.of("ui.export.failed", String.valueOf(stick), String.valueOf(e.getMessage())));
-            }
-        }, written -> {});
     }
 }

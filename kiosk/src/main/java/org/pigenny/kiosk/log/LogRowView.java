@@ -49,11 +49,11 @@ final class LogRowView extends Region {
     protected void layoutChildren() {
         double height = getHeight();
         double left = ui.px(64);
-        mark.relocate(ui.px(4), (height - 12) / 2);
+        mark.relocate(ui.px(4), (height - mark.getLayoutBounds().getHeight()) / 2);
         double tagWidth = Math.min(tag.prefWidth(-1), getWidth() * 0.3);
         day.resizeRelocate(ui.px(24), 0, left, height);
         time.resizeRelocate(ui.px(24) + left, 0, ui.px(56), height);
-        double start = ui.px(24) + left + ui.px(62);
+        double start = time.getText().isEmpty() ? ui.px(24) : ui.px(24) + left + ui.px(62);
         double end = getWidth() - ui.px(6) - tagWidth;
         text.resizeRelocate(start, ui.px(3), Math.max(0, end - start - ui.px(10)), height - ui.px(6));
         tag.resizeRelocate(end, 0, tagWidth, height);

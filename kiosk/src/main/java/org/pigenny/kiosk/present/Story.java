@@ -44,7 +44,12 @@ public final class Story {
                 ? words.say(
                         Message.of("ui.story.stopped_at", clock(at, zone), numbers.whole(run.socTo().getAsDouble())))
                 : words.say(Message.of("ui.story.stopped", clock(at, zone)));
-        return run.stopReason().map(why -> end + " (" + words.say(why) + ")").orElse(end);
+        return run.stopReason().map(why -> end + " (" + bare(words.say(why)) + ")").orElse(end);
+    }
+
+    /** Inside brackets a sentence ends without its full stop. */
+    private static String bare(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
     private static Duration between(Instant from, Instant to) {

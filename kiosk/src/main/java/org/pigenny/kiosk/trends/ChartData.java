@@ -1,20 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.pigenny.kiosk.trends;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.pigenny.core.api.History;
-import org.pigenny.core.api.History.Point;
 import org.pigenny.core.api.History.Run;
 
 /**
  * What was fetched for the chart.
  *
  * @param span that it covers
- * @param bucketMillis length of a bucket; a longer step between two points is a gap
+ * @param bucketMillis length of a bucket
  */
-record ChartData(Span span, long bucketMillis, Map<Line, List<Point>> lines, List<Run> runs) {
+record ChartData(Span span, long bucketMillis, Map<Line, Curve> lines, List<Run> runs) {
     private static final int LEAST_POINTS = 60;
+    private static final long FINEST_MILLIS = 10_000;
+    private static final Curve NOTHING = Curve.of(List.of(), FINEST_MILLIS);
 
     ChartData {
         lines = Map.copyOf(lines);
@@ -24,16 +26,18 @@ record ChartData(Span span, long bucketMillis, Map<Line, List<Point>> lines, Lis
     /** Asks the history; takes a while. */
     static ChartData fetch(History history, Span span, int points) {
         int buckets = Math.max(LEAST_POINTS, points);
-        Map<Line, List<Point>> lines = new java.util.EnumMap<>(Line.class);
+        long bucketMillis = Math.max(FINEST_MILLIS, span.length().toMillis() / buckets);
+        Map<Line, Curve> lines = new EnumMap<>(Line.class);
         for (Line line : Line.values()) {
-            lines.put(line, line == Line.CHARGER
+            List<History.Point> found = line == Line.CHARGER
                     ? history.chargerPower(span.from(), span.to(), buckets)
-                    : history.series(line.quantity, span.from(), span.to(), buckets));
+                    : history.series(line.quantity, span.from(), span.to(), buckets);
+            lines.put(line, Curve.of(found, bucketMillis));
         }
-        return new ChartData(span, span.length().toMillis() / buckets, lines, history.runs(span.from(), span.to()));
+        return new ChartData(span, bucketMillis, lines, history.runs(span.from(), span.to()));
     }
 
-    List<Point> points(Line line) {
-        return lines.getOrDefault(line, List.of());
+    Curve curve(Line line) {
+        return lines.getOrDefault(line, NOTHING);
     }
 }

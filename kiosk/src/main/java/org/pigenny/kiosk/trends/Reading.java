@@ -1,61 +1,79 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.pigenny.kiosk.trends;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.pigenny.core.api.EventFilter;
 import org.pigenny.core.api.History;
 import org.pigenny.core.api.History.Moment;
 import org.pigenny.core.api.History.Point;
 import org.pigenny.core.model.Event;
+import org.pigenny.core.model.RunReason;
 import org.pigenny.core.model.Severity;
 import org.pigenny.core.text.Phrases;
 import org.pigenny.kiosk.present.Numbers;
 
-/** What is read off the chart at a moment: its values, and why things were as they were. */
+/** What is read off the chart at a moment: what the generator did, the values as recorded then, and why things were as they were. */
 record Reading(String title, String values, String why) {
     private static final EventFilter DECISIONS = new EventFilter(
-            java.util.Set.of(Event.Kind.GENERATOR, Event.Kind.ENGINE, Event.Kind.OPERATOR), Severity.INFO);
+            Set.of(Event.Kind.GENERATOR, Event.Kind.ENGINE, Event.Kind.OPERATOR), Severity.INFO);
+    /** The charger's power is inferred over such a stretch. */
+    private static final Duration AROUND = Duration.ofMinutes(1);
+    private static final String DOT = " \u2022 ";
 
-    /** What the history knows of it beyond the chart. */
-    record Past(Optional<Moment> moment, Optional<Event> lastDecision) {
+    /** What the history knows of a moment; of the chart nothing, whose points are means of hours in a year. */
+    record Past(Optional<Moment> moment, Optional<Double> charger, Optional<Event> lastDecision) {
+        /** Takes a while. */
         static Past fetch(History history, Instant at) {
-            return new Past(history.moment(at),
-                    history.events(at.plusMillis(1), 1, DECISIONS).stream().findFirst());
+            Optional<Moment> moment = history.moment(at);
+            return new Past(moment, moment.flatMap(found -> charger(history, found.at())),
+                    moment.flatMap(Moment::why).isPresent()
+                            ? Optional.empty()
+                            : history.events(at.plusMillis(1), 1, DECISIONS).stream().findFirst());
+        }
+
+        private static Optional<Double> charger(History history, Instant at) {
+            return history.chargerPower(at, at.plus(AROUND), 1).stream().findFirst().map(Point::mean);
         }
     }
 
-    static Reading of(Instant at, ChartData data, Past past, Phrases words, ZoneId zone) {
-        DateTimeFormatter title = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", words.locale());
-        return new Reading(title.format(at.atZone(zone)), values(at, data, words), why(past, words, zone));
+    static Reading of(Instant at, Past past, Phrases words, ZoneId zone) {
+        DateTimeFormatter title = DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", words.locale());
+        String when = title.format(at.atZone(zone));
+        return new Reading(past.moment().map(found -> when + DOT + state(found, words)).orElse(when),
+                values(past, words), why(past, words, zone));
     }
 
-    private static String values(Instant at, ChartData data, Phrases words) {
+    private static String state(Moment found, Phrases words) {
+        String state = words.say("ui.past." + found.state().name().toLowerCase(Locale.ROOT));
+        return found.reason() == RunReason.NONE
+                ? state
+                : state + ", " + words.say("ui.reason." + found.reason().word());
+    }
+
+    private static String values(Past past, Phrases words) {
         Numbers numbers = new Numbers(words.locale());
         List<String> parts = new ArrayList<>();
         for (Line line : Line.values()) {
-            nearest(data, line, at).ifPresent(point -> {
-                String number = line == Line.VOLTAGE ? numbers.oneDecimal(point.mean()) : numbers.whole(point.mean());
+            value(past, line).ifPresent(value -> {
+                String number = line == Line.VOLTAGE ? numbers.oneDecimal(value) : numbers.whole(value);
                 parts.add(words.say("ui.line." + line.word()) + " " + number + " " + line.quantity.unit());
             });
         }
-        return parts.isEmpty() ? words.say("ui.trends.no_values") : String.join(" \u2022 ", parts);
+        return parts.isEmpty() ? words.say("ui.trends.no_values") : String.join(DOT, parts);
     }
 
-    private static Optional<Point> nearest(ChartData data, Line line, Instant at) {
-        return data.points(line)
-                .stream()
-                .min(Comparator.comparingLong(point -> distance(point, at)))
-                .filter(point -> distance(point, at) <= data.bucketMillis() * 2);
-    }
-
-    private static long distance(Point point, Instant at) {
-        return Math.abs(point.at().toEpochMilli() - at.toEpochMilli());
+    private static Optional<Double> value(Past past, Line line) {
+        return line == Line.CHARGER
+                ? past.charger()
+                : past.moment().flatMap(found -> Optional.ofNullable(found.values().get(line.quantity)));
     }
 
     private static String why(Past past, Phrases words, ZoneId zone) {

@@ -3,6 +3,7 @@ package org.pigenny.kiosk.trends;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -14,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.pigenny.core.api.Core;
 import org.pigenny.kiosk.control.Choice;
 import org.pigenny.kiosk.control.Key;
 import org.pigenny.kiosk.control.SentenceLabel;
@@ -21,9 +23,12 @@ import org.pigenny.kiosk.control.Styles;
 import org.pigenny.kiosk.frame.Page;
 import org.pigenny.kiosk.frame.Ui;
 import org.pigenny.kiosk.present.Now;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The trends page: fetches three times what is seen, so that a drag has something to show at once. */
 public final class TrendsPage implements Page {
+    private static final Logger LOG = LoggerFactory.getLogger(TrendsPage.class);
     private static final Duration FIRST = Duration.ofHours(24);
     private static final Duration REFRESH = Duration.ofMinutes(1);
     private static final int FETCHED = 3;
@@ -38,8 +43,10 @@ public final class TrendsPage implements Page {
     private @Nullable Now now;
     private @Nullable Span span;
     private @Nullable ChartData data;
+    private @Nullable Span wanted;
     private boolean live = true;
-    private volatile int question;
+    private boolean asking;
+    private int taps;
     private Instant fetchedAt = Instant.EPOCH;
 
     public TrendsPage(Ui ui) {
@@ -81,7 +88,12 @@ public final class TrendsPage implements Page {
         why.setMinHeight(ui.px(42));
         why.setPrefHeight(ui.px(42));
         title.setText(ui.say("ui.trends.tap"));
-        VBox box = new VBox(title, values, why);
+        Region spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        BandSample bands = new BandSample(ui);
+        VBox box = ui.metrics().portrait()
+                ? new VBox(bands, title, values, why)
+                : new VBox(new HBox(title, spring, bands), values, why);
         box.setMinHeight(Region.USE_PREF_SIZE);
         return box;
     }
@@ -114,7 +126,6 @@ public final class TrendsPage implements Page {
     @Override
     public void show(Now latest) {
         now = latest;
-        chart.setZone(latest.core().zone());
         Instant wall = latest.core().wall();
         if (chart.getWidth() <= 0) {
             return;
@@ -129,8 +140,11 @@ public final class TrendsPage implements Page {
     }
 
     private void see(Span visible) {
+        Now latest = now;
         span = visible;
-        chart.show(visible);
+        if (latest != null) {
+            chart.show(visible, latest.core().zone(), SocMarks.of(latest.core().settings().generator()));
+        }
     }
 
     private void choose(Duration length) {
@@ -159,45 +173,64 @@ public final class TrendsPage implements Page {
         if (span != null && now != null) {
             see(span.dragged(share, now.core().wall()));
             live = span.to().equals(now.core().wall());
-            if (data != null && !span.within(data.span())) {
+            if (data == null || !span.within(data.span())) {
                 fetch();
             }
         }
     }
 
-    /** Fetches around what is seen; the newest question wins. */
+    /** Fetches around what is seen. One question at a time: whoever drags far sees each answer, and the newest wish is asked next. */
     private void fetch() {
         if (span == null || now == null) {
             return;
         }
-        int asked = question + 1;
-        question = asked;
-        Span wanted = span.withMargins();
+        wanted = span.withMargins();
         fetchedAt = now.core().wall();
+        ask();
+    }
+
+    private void ask() {
+        Span next = wanted;
+        if (asking || next == null) {
+            return;
+        }
+        asking = true;
+        wanted = null;
         int points = (int) (chart.plotWidth() / 2 * FETCHED);
-        ui.asks()
-                .fetch(core -> asked == question
-                        ? Optional.of(ChartData.fetch(core.history(), wanted, points))
-                        : Optional.<ChartData>empty(), found -> found.ifPresent(fetched -> {
-                            if (asked == question) {
-                                data = fetched;
-                                chart.show(fetched);
-                            }
-                        }));
+        ui.asks().fetch(core -> answered(core, next, points), found -> {
+            asking = false;
+            found.ifPresent(fetched -> {
+                data = fetched;
+                chart.show(fetched);
+            });
+            ask();
+        });
+    }
+
+    /** A question that fails must not be the last one. */
+    private static Optional<ChartData> answered(Core core, Span asked, int points) {
+        try {
+            return Optional.of(ChartData.fetch(core.history(), asked, points));
+        } catch (RuntimeException e) {
+            LOG.error("the trends could not be read", e);
+            return Optional.empty();
+        }
     }
 
     private void tap(Instant at) {
-        ChartData known = data;
-        if (now == null || known == null) {
+        if (now == null) {
             return;
         }
         chart.mark(Optional.of(at));
-        var zone = now.core().zone();
+        ZoneId zone = now.core().zone();
+        int tapped = ++taps;
         ui.asks().fetch(core -> Reading.Past.fetch(core.history(), at), past -> {
-            Reading reading = Reading.of(at, known, past, ui.words(), zone);
-            title.setText(reading.title());
-            values.setText(reading.values());
-            why.setText(reading.why());
+            if (tapped == taps) {
+                Reading reading = Reading.of(at, past, ui.words(), zone);
+                title.setText(reading.title());
+                values.setText(reading.values());
+                why.setText(reading.why());
+            }
         });
     }
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.pigenny.kiosk.app;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
 import javafx.scene.Scene;
 import org.pigenny.core.api.Core;
 import org.pigenny.core.time.TimeSource;
@@ -37,6 +40,15 @@ public final class Screen implements AutoCloseable {
 
     public void settle() {
         desk.settle();
+    }
+
+    /** A picture of a scene; on the screen's thread. */
+    public static BufferedImage picture(Scene scene) {
+        return Picture.of(scene);
+    }
+
+    public static void write(BufferedImage image, Path file) throws IOException {
+        Picture.write(image, file);
     }
 
     @Override

@@ -23,6 +23,7 @@ public final class FakeCore implements Core {
     private final List<Consumer<CoreSnapshot>> listeners = new CopyOnWriteArrayList<>();
     private final List<Command> asked = new CopyOnWriteArrayList<>();
     private final FakeSettings settings = new FakeSettings();
+    private volatile Optional<History> history = Optional.empty();
     private volatile House house;
     private volatile @Nullable FakeWorkshop workshop;
     private volatile CoreSnapshot snapshot;
@@ -72,9 +73,14 @@ public final class FakeCore implements Core {
         return judge.apply(command);
     }
 
+    /** Has another past from now on. */
+    public void remembers(History past) {
+        history = Optional.of(past);
+    }
+
     @Override
     public History history() {
-        return new FakeHistory(house.wall, 1_000_000);
+        return history.orElseGet(() -> new FakeHistory(house.wall, 1_000_000));
     }
 
     public FakeWorkshop shop() {

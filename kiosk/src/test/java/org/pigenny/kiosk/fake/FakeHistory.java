@@ -1,21 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.pigenny.kiosk.fake;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 import org.pigenny.core.api.History;
+import org.pigenny.core.logging.export.RecordsExport;
 import org.pigenny.core.model.Event;
+import org.pigenny.core.model.GeneratorState;
 import org.pigenny.core.model.Message;
 import org.pigenny.core.model.Origin;
 import org.pigenny.core.model.Quantity;
 import org.pigenny.core.model.RunReason;
 import org.pigenny.core.model.Severity;
+import org.pigenny.core.model.Why;
 
 /** A past that is made up as it is asked for, as long as anybody likes. */
 public final class FakeHistory implements History {
@@ -50,6 +59,7 @@ public final class FakeHistory implements History {
             case ENGINE -> "Fired after 3.2 s.";
             case INVERTER -> "The inverter was silent for 2 min.";
             case RELAY -> "The relay board was restarted.";
+            case DEVICE -> "The load meter is silent.";
             case ALARM -> "The fuel is low.";
             case OPERATOR -> "START asked for on the screen.";
             case SETTINGS -> "Start at 38 % instead of 40 %.";
@@ -99,6 +109,26 @@ public final class FakeHistory implements History {
                     Optional.of(asked.plusSeconds(720)), Optional.of(Message.of("SOC has reached 80 %"))));
         }
         return found;
+    }
+
+    @Override
+    public Optional<Moment> moment(Instant at) {
+        Map<Quantity, Double> values = new EnumMap<>(Quantity.class);
+        for (Quantity quantity : List.of(Quantity.SOC, Quantity.BATTERY_VOLTAGE, Quantity.PV_POWER,
+                Quantity.LOAD_POWER)) {
+            values.put(quantity, value(quantity, at));
+        }
+        return Optional.of(new Moment(at, values, GeneratorState.IDLE, RunReason.NONE,
+                Optional.of(
+                        new Why(Message.of("Not starting: SOC 61 % is above 40 %. Starts below 40 %."), List.of()))));
+    }
+
+    /** The newest three thousand: a past without end takes no end to write. */
+    @Override
+    public void export(Path folder, Instant from, Instant to, Function<Message, String> words, ZoneId zone,
+            Progress progress) throws IOException {
+        new RecordsExport(this, words, zone).tables(RecordsExport.folder(folder),
+                end.minus(BETWEEN_EVENTS.multipliedBy(3000)), to, 3000, progress);
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
+import org.pigenny.core.api.Core;
 import org.pigenny.core.time.ManualTime;
 import org.pigenny.kiosk.app.Screen;
 import org.pigenny.kiosk.control.DragPane;
@@ -55,7 +56,7 @@ abstract class ScreenTest {
         return core;
     }
 
-    void show(FakeCore core, PageId page, int width, int height) throws Exception {
+    void show(Core core, PageId page, int width, int height) throws Exception {
         Stage primary = FxToolkit.registerPrimaryStage();
         stage = primary;
         screen = WaitForAsyncUtils.asyncFx(() -> {

@@ -42,6 +42,8 @@ public final class AdminPages {
             case "GET /api/settings/versions" -> ok(Json.object("versions", versions()));
             case "GET /api/audit" -> ok(Json.object("entries", audit.newest(AUDIT_ENTRIES)));
             case "POST /api/commands" -> decided(door.answer(request, who));
+            case "POST /api/reboot" -> decided(door.answer(Json.object("command",
+                    "reboot " + request.getOrDefault("confirm", "")), who));
             case "POST /api/settings" -> decided(door.outcome(settings.change(texts(request), who)));
             case "POST /api/settings/rollback" ->
                 decided(door.outcome(settings.rollBack(String.valueOf(request.get("version")), who)));

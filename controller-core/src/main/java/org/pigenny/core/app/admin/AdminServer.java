@@ -4,6 +4,7 @@ package org.pigenny.core.app.admin;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.pigenny.core.json.Json;
 import org.pigenny.core.model.Origin;
 import org.pigenny.core.model.settings.AdminSettings;
+import org.pigenny.core.time.TimeSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,10 +28,13 @@ public final class AdminServer implements AutoCloseable {
     private final AdminSettings settings;
     private final Path tokenFile;
     private final AdminPages pages;
+    private final Guesses guesses;
     private @Nullable HttpServer server;
     private @Nullable ExecutorService threads;
 
-    public AdminServer(AdminSettings settings, Path tokenFile, AdminPages pages) {
+    /** @param real counts wrong tokens by the minute */
+    public AdminServer(AdminSettings settings, Path tokenFile, AdminPages pages, TimeSource real) {
+        this.guesses = new Guesses(real);
         this.settings = settings;
         this.tokenFile = tokenFile;
         this.pages = pages;
@@ -67,8 +72,13 @@ public final class AdminServer implements AutoCloseable {
     }
 
     private AdminPages.Answer answer(HttpExchange exchange, AdminToken token) throws IOException {
+        InetAddress from = exchange.getRemoteAddress().getAddress();
+        if (guesses.tooMany(from)) {
+            return new AdminPages.Answer(429, Json.object("error", "too many wrong tokens; wait a minute"));
+        }
         if (!token.opens(exchange.getRequestHeaders().getFirst("Authorization"))) {
-            LOG.warn("[ERROR] An administration request without the token came from {}", exchange.getRemoteAddress());
+            LOG.warn("[ERROR] An administration request without the token came from {}{}", exchange.getRemoteAddress(),
+                    guesses.wrong(from) ? "; further ones from there are not heard for a minute" : "");
             return new AdminPages.Answer(401, Json.object("error", "the token is missing or wrong"));
         }
         byte[] body = exchange.getRequestBody().readNBytes(MOST_BYTES + 1);

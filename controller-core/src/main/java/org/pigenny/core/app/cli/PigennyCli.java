@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
     HeadlessCommand.class, SettingsCommand.class, StatusCommand.class, StartCommand.class,
     AskCommand.Stop.class, AskCommand.ForceStop.class, AskCommand.Reset.class,
     AskCommand.ServiceCommand.class, AskCommand.ClearSafeMode.class, AnalyseCommand.class, SimulateCommand.class,
-    DiagCommand.class, DoctorCommand.class, RegistersCommand.class, ReplayDecisionsCommand.class,
+    DiagCommand.class, DoctorCommand.class, SetupCommand.class, BackupCommand.class, RestoreCommand.class,
+    RegistersCommand.class, ReplayDecisionsCommand.class,
     CommandLine.HelpCommand.class})
 public final class PigennyCli implements Runnable {
     @Spec

@@ -7,9 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pigenny.core.app.Home;
+import org.pigenny.core.device.commission.Explained;
 import org.pigenny.core.device.commission.ScanWriter;
 import org.pigenny.core.device.inverter.Buses;
 import org.pigenny.core.device.modbus.BlockReader;
@@ -19,8 +23,10 @@ import org.pigenny.core.device.modbus.LinkKeeper;
 import org.pigenny.core.device.modbus.Table;
 import org.pigenny.core.device.profile.Profile;
 import org.pigenny.core.device.profile.Profiles;
+import org.pigenny.core.device.recording.RegisterScan;
 import org.pigenny.core.model.settings.InverterSettings;
 import org.pigenny.core.model.settings.Settings;
+import org.pigenny.core.text.Phrases;
 import org.pigenny.core.time.SystemTime;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,6 +48,9 @@ public final class RegistersCommand implements Callable<Integer> {
 
     @Option(names = "--holding", description = "Holding registers (function 03) instead of input registers (04).")
     private boolean holding;
+
+    @Option(names = "--explain", description = "Say what the registers mean instead of their raw values.")
+    private boolean explain;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write a scan file instead of printing.")
     private @Nullable Path out;
@@ -85,9 +94,18 @@ public final class RegistersCommand implements Callable<Integer> {
 
     private int scan(ScanWriter.Source source, Profile profile, String from, Settings effective, PrintWriter to)
             throws InterruptedException {
-        ScanWriter writer = new ScanWriter(source, profile, new SystemTime(), effective.site().zone(), to::println);
+        List<String> raw = new ArrayList<>();
+        ScanWriter writer = new ScanWriter(source, profile, new SystemTime(), effective.site().zone(),
+                explain ? raw::add : to::println);
         try {
-            boolean whole = writer.scan(holding ? Table.HOLDING : Table.INPUT, start, count, from);
+            Table table = holding ? Table.HOLDING : Table.INPUT;
+            boolean whole = writer.scan(table, start, count, from);
+            if (explain) {
+                RegisterScan scan = RegisterScan.parse(String.join("\n", raw));
+                scan.remarks().stream().skip(1).forEach(to::println);
+                Phrases words = new Phrases(Locale.ENGLISH, effective.site().zone());
+                new Explained(profile, words::say).lines(table, scan.values()).forEach(to::println);
+            }
             to.flush();
             return whole ? 0 : INCOMPLETE;
         } catch (IllegalArgumentException e) {

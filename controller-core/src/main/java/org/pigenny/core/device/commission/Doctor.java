@@ -41,9 +41,16 @@ public final class Doctor {
     private final InverterSettings settings;
     private final TimeSource real;
     private final Consumer<Message> say;
+    private final Duration patience;
 
     /** @param say takes the findings one by one, as they are made */
     public Doctor(InverterSettings settings, TimeSource real, Consumer<Message> say) {
+        this(settings, real, say, PATIENCE);
+    }
+
+    /** @param patience how long to wait for each answer */
+    public Doctor(InverterSettings settings, TimeSource real, Consumer<Message> say, Duration patience) {
+        this.patience = patience;
         this.settings = settings;
         this.real = real;
         this.say = say;
@@ -86,6 +93,9 @@ public final class Doctor {
             Heard here = tryOne(at(port, speed, settings.slave()));
             heard.add(here);
             if (here == Heard.ANSWER) {
+                if (speed != settings.baud()) {
+                    say.accept(Message.of("doctor.other_speed", settings.baud(), speed));
+                }
                 return speed == settings.baud();
             }
             if (here == Heard.NOTHING && tryBroadcast(at(port, speed, BROADCAST))) {
@@ -97,7 +107,7 @@ public final class Doctor {
     }
 
     private InverterSettings at(String port, int baud, int slave) {
-        return new InverterSettings(settings.profile(), Connection.SERIAL, port, baud, slave, PATIENCE, 0,
+        return new InverterSettings(settings.profile(), Connection.SERIAL, port, baud, slave, patience, 0,
                 settings.maxRegisters(), settings.rs485(), settings.host(), settings.tcpPort());
     }
 
@@ -110,7 +120,7 @@ public final class Doctor {
 
     private Heard tryOne(InverterSettings one) throws InterruptedException {
         try (Bus bus = Buses.bus(one, real)) {
-            Answer type = bus.ask(new Ask.Read(one.slave(), Table.HOLDING, DEVICE_TYPE, 1), PATIENCE).answer();
+            Answer type = bus.ask(new Ask.Read(one.slave(), Table.HOLDING, DEVICE_TYPE, 1), patience).answer();
             if (type instanceof Answer.NoLine none) {
                 say.accept(none.why());
                 return Heard.NOTHING;
@@ -122,6 +132,10 @@ public final class Doctor {
             if (!LinkKeeper.answered(type)) {
                 say.accept(Message.of("doctor.silent_at", one.baud(), one.slave()));
                 return Heard.NOTHING;
+            }
+            if (type instanceof Answer.Refused refused) {
+                say.accept(Message.of("doctor.other_make", one.baud(), one.slave(), refused.code()));
+                return Heard.ANSWER;
             }
             say.accept(Message.of("doctor.answers", one.baud(), one.slave(), name(type), firmware(bus, one)));
             return Heard.ANSWER;
@@ -144,16 +158,16 @@ public final class Doctor {
                 .orElse(Message.of("doctor.unknown_type", Integer.toString(value)));
     }
 
-    private static String firmware(Bus bus, InverterSettings one) throws InterruptedException {
+    private String firmware(Bus bus, InverterSettings one) throws InterruptedException {
         Register row = Profiles.named(Profiles.LUXPOWER).register("firmware").orElseThrow();
-        Answer answer = bus.ask(new Ask.Read(one.slave(), Table.HOLDING, FIRMWARE, row.words()), PATIENCE).answer();
+        Answer answer = bus.ask(new Ask.Read(one.slave(), Table.HOLDING, FIRMWARE, row.words()), patience).answer();
         return answer instanceof Answer.Words words ? row.text(words.words()) : "?";
     }
 
     /** This family answers the broadcast address too, and its register 15 tells its own. */
     private boolean tryBroadcast(InverterSettings one) throws InterruptedException {
         try (Bus bus = Buses.bus(one, real)) {
-            Answer answer = bus.ask(new Ask.Read(BROADCAST, Table.HOLDING, ADDRESS, 1), PATIENCE).answer();
+            Answer answer = bus.ask(new Ask.Read(BROADCAST, Table.HOLDING, ADDRESS, 1), patience).answer();
             if (answer instanceof Answer.Words words) {
                 say.accept(Message.of("doctor.other_address", one.baud(), words.words().getFirst()));
                 return true;

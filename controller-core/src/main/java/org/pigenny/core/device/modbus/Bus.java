@@ -30,6 +30,7 @@ public final class Bus implements AutoCloseable {
     private final LateAnswers late = new LateAnswers();
     private final byte[] buffer = new byte[512];
     private volatile @Nullable ByteLine line;
+    private volatile boolean closed;
     private int silentInARow;
     private final AtomicLong uses = new AtomicLong();
     private volatile long lastUse;
@@ -109,6 +110,9 @@ public final class Bus implements AutoCloseable {
     private ByteLine opened() throws LineTrouble {
         ByteLine open = line;
         if (open == null) {
+            if (closed) {
+                throw new LineTrouble(Message.of("line.broken", opener.key()));
+            }
             open = opener.open();
             line = open;
             silentInARow = 0;
@@ -175,8 +179,10 @@ public final class Bus implements AutoCloseable {
         return line != null;
     }
 
+    /** For good: whoever still asks gets no line, so that the port is free for the next owner. */
     @Override
     public void close() {
+        closed = true;
         owner.lock();
         try {
             drop();

@@ -42,6 +42,11 @@ public final class EventQuery {
         return found.stream().sorted(Comparator.comparing(Event::at).reversed()).distinct().limit(limit).toList();
     }
 
+    /** How many are stored of a stretch. */
+    public static long count(Session session, Instant from, Instant to) throws SQLException {
+        return session.number("SELECT count(*) FROM events WHERE at >= ? AND at < ?", key(from), key(to));
+    }
+
     private static List<Event> stored(Session session, long before, int limit, Predicate<Event> wanted)
             throws SQLException {
         if (wanted instanceof EventFilter filter) {

@@ -121,7 +121,7 @@ public final class SampleQuery {
         }, buckets.from(), buckets.width(), segment.from(), segment.to());
     }
 
-    /** Values and words of the newest row not after a moment, when it covers it. */
+    /** Values and words of the finest row that covers a moment. Where a finer level has a gap, a coarser one does not paper over it. */
     public static Optional<History.Moment> moment(Session session, Instant at) throws SQLException {
         for (Level level : Level.values()) {
             List<Optional<History.Moment>> found = session.query(
@@ -135,12 +135,21 @@ public final class SampleQuery {
                         }
                         return Optional.of(new History.Moment(Instant.ofEpochSecond(row.getLong("at")), values,
                                 state(row.getString("state")), reason(row.getString("reason")), Optional.empty()));
-                    }, at.getEpochSecond(), at.getEpochSecond() - 2 * level.seconds());
+                    }, at.getEpochSecond(), at.getEpochSecond() - patience(level));
             if (!found.isEmpty()) {
                 return found.getFirst();
             }
+            Coverage coverage = Coverage.of(session, level);
+            if (coverage.from() <= at.getEpochSecond() && at.getEpochSecond() < coverage.to()) {
+                return Optional.empty();
+            }
         }
         return Optional.empty();
+    }
+
+    /** A fine row answers a little longer than it lasts: the newest ones are still on their way. */
+    private static long patience(Level level) {
+        return level == Level.TEN_SECONDS || level == Level.MINUTE ? 2 * level.seconds() : level.seconds();
     }
 
     private static GeneratorState state(@Nullable String word) {

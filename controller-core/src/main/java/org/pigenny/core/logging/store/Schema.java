@@ -17,6 +17,11 @@ final class Schema {
 
     private Schema() {}
 
+    /** The `user_version` of a file that is up to date. */
+    static int newestVersion() {
+        return STEPS.size();
+    }
+
     /** The file comes from a later version of the program. */
     static final class TooNewException extends SQLException {
         private static final long serialVersionUID = 1;

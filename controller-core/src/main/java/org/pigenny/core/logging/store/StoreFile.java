@@ -22,6 +22,11 @@ import org.sqlite.SQLiteException;
 
 /** The database file: opened as site-controller.md 1.7 says, and set aside when it is damaged. */
 public final class StoreFile {
+    /** The newest `user_version` that this program can read. */
+    public static int newestVersion() {
+        return Schema.newestVersion();
+    }
+
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
     private static final int BUSY_TIMEOUT_MS = 10_000;

@@ -33,6 +33,9 @@ interface LibC extends Library {
 
     int tcsetattr(int file, int when, byte[] termios) throws LastErrorException;
 
+    /** A code for the speed, not the speed. */
+    int cfgetospeed(byte[] termios);
+
     void cfmakeraw(byte[] termios);
 
     int poll(PollFd one, long count, int timeoutMillis) throws LastErrorException;

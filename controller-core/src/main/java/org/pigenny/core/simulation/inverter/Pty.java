@@ -5,6 +5,7 @@ import com.sun.jna.LastErrorException;
 import com.sun.jna.Platform;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /**
  * A pseudo-terminal: a serial port made of software. Another program, or our own poller, opens {@link #path()} as its
@@ -17,6 +18,10 @@ public final class Pty implements AutoCloseable {
     /** Larger than struct termios of any Linux. */
     private static final int TERMIOS_SIZE = 256;
     private static final int NAME_SIZE = 128;
+
+    /** The codes of termios for the usual speeds. */
+    private static final Map<Integer, Integer> SPEEDS = Map.of(9, 1200, 11, 2400, 12, 4800, 13, 9600, 14, 19_200, 15,
+            38_400, 0x1001, 57_600, 0x1002, 115_200);
 
     private final LibC libc;
     private final int master;
@@ -60,6 +65,17 @@ public final class Pty implements AutoCloseable {
     /** What to open as a serial port. */
     public String path() {
         return path;
+    }
+
+    /** The speed that whoever opened the port has set, bits per second; 0 for one that is not usual. */
+    public int baud() throws IOException {
+        byte[] termios = new byte[TERMIOS_SIZE];
+        try {
+            libc.tcgetattr(slave, termios);
+        } catch (LastErrorException e) {
+            throw new IOException(path + ": error " + e.getErrorCode(), e);
+        }
+        return SPEEDS.getOrDefault(libc.cfgetospeed(termios), 0);
     }
 
     /**

@@ -2,6 +2,7 @@
 package org.pigenny.core.simulation.inverter;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,10 +16,16 @@ final class PtyHost implements SlaveHost {
     private final Pty pty;
     private final Station slave;
     private final LinePace pace;
+    private final Wiring wiring;
     private final Thread thread;
     private volatile boolean closed;
 
     PtyHost(Station slave, LinePace pace) throws IOException {
+        this(slave, pace, Wiring.RIGHT);
+    }
+
+    PtyHost(Station slave, LinePace pace, Wiring wiring) throws IOException {
+        this.wiring = wiring;
         this.pty = Pty.open();
         this.slave = slave;
         this.pace = pace;
@@ -34,10 +41,11 @@ final class PtyHost implements SlaveHost {
                     slave.silence();
                     continue;
                 }
-                Optional<byte[]> answer = slave.hear(buffer, got);
+                byte[] heard = wiring.toSlave(Arrays.copyOf(buffer, got), pty.baud());
+                Optional<byte[]> answer = slave.hear(heard, heard.length);
                 if (answer.isPresent()) {
                     pace.heard(got);
-                    pace.send(answer.get(), pty::write);
+                    pace.send(wiring.toMaster(answer.get(), pty.baud()), pty::write);
                 }
             }
         } catch (InterruptedException e) {

@@ -8,18 +8,22 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import org.pigenny.core.time.TimeSource;
+import org.pigenny.olimex.protocol.StatusKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The charger of the simulated plant: it charges while the relay server shows the engine running and the CHARGER relay on.
+ * The charger of the simulated plant: it charges while the relay server's simulated board says so, which knows of a charger
+ * that is broken; a board that says nothing of it charges while the engine runs and the CHARGER relay is on.
  * Only looks; a server that is not there is an engine that is off, asked again a little later.
  */
 public final class RelayObserver implements Charger, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RelayObserver.class);
     private static final Duration LOOK_EVERY = Duration.ofMillis(250);
     private static final int PATIENCE_MILLIS = 3000;
+    private static final String SAID = StatusKey.CHARGING.name() + ":";
     private static final int RUNNING = 0x01;
     private static final int CHARGER = 0x02;
 
@@ -81,13 +85,16 @@ public final class RelayObserver implements Charger, AutoCloseable {
     private static boolean status(BufferedReader in) throws IOException {
         boolean running = false;
         boolean charger = false;
+        Optional<Boolean> said = Optional.empty();
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             if (line.startsWith("INPUTS:")) {
                 running = (number(line, "raw=", 10) & RUNNING) != 0;
             } else if (line.startsWith("RELAYS:")) {
                 charger = (number(line, "(0x", 16) & CHARGER) != 0;
-            } else if (line.equals("END")) {
-                return running && charger;
+            } else if (line.startsWith(SAID)) {
+                said = Optional.of(line.substring(SAID.length()).strip().equals("YES"));
+            } else if (line.equals(StatusKey.END)) {
+                return said.orElse(running && charger);
             }
         }
         throw new IOException("the relay server closed the connection");

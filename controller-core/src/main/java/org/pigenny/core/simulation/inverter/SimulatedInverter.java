@@ -29,6 +29,12 @@ public final class SimulatedInverter implements AutoCloseable {
         return new SimulatedInverter(Pty.available() ? new PtyHost(slave, pace) : new SocketHost(slave), slave);
     }
 
+    /** One that is wired wrongly, on a pseudo-terminal. */
+    public static SimulatedInverter start(RegisterSource source, Wiring wiring) throws IOException {
+        RtuSlave slave = new RtuSlave(SlaveManners.LUXPOWER, source);
+        return new SimulatedInverter(new PtyHost(slave, LinePace.none(new SystemTime()), wiring), slave);
+    }
+
     /** The serial port to set; empty where the system has no pseudo-terminals. */
     public String portPath() {
         return host.portPath();

@@ -141,7 +141,36 @@ in | 134 | output_energy_l2_day    | u16 | 0.1   | kWh  | r | hide |            
 in | 135 | output_energy_l1        | u32 | 0.1   | kWh  | r | hide |             | | repeats the total of both legs
 in | 137 | output_energy_l2        | u32 | 0.1   | kWh  | r | hide |             | | repeats the total of both legs
 in | 139 | reactive_power          | u16 | 1     | var  | r | log  |             | |
-in | 153 | ac_couple_power         | u16 | 1     | W    | r | log  |             | | with autotest words around it, 140-169
+in | 140 | reactive_arc_autotest_140 | u16 | 1   |      | r | log  |             | |
+in | 141 | reactive_arc_autotest_141 | u16 | 1   |      | r | log  |             | |
+in | 142 | reactive_arc_autotest_142 | u16 | 1   |      | r | log  |             | |
+in | 143 | reactive_arc_autotest_143 | u16 | 1   |      | r | log  |             | |
+in | 144 | reactive_arc_autotest_144 | u16 | 1   |      | r | log  |             | |
+in | 145 | reactive_arc_autotest_145 | u16 | 1   |      | r | log  |             | |
+in | 146 | reactive_arc_autotest_146 | u16 | 1   |      | r | log  |             | |
+in | 147 | reactive_arc_autotest_147 | u16 | 1   |      | r | log  |             | |
+in | 148 | reactive_arc_autotest_148 | u16 | 1   |      | r | log  |             | |
+in | 149 | reactive_arc_autotest_149 | u16 | 1   |      | r | log  |             | |
+in | 150 | reactive_arc_autotest_150 | u16 | 1   |      | r | log  |             | |
+in | 151 | reactive_arc_autotest_151 | u16 | 1   |      | r | log  |             | |
+in | 152 | reactive_arc_autotest_152 | u16 | 1   |      | r | log  |             | |
+in | 153 | ac_couple_power         | u16 | 1     | W    | r | log  |             | | power of an AC-coupled source
+in | 154 | reactive_arc_autotest_154 | u16 | 1   |      | r | log  |             | |
+in | 155 | reactive_arc_autotest_155 | u16 | 1   |      | r | log  |             | |
+in | 156 | reactive_arc_autotest_156 | u16 | 1   |      | r | log  |             | |
+in | 157 | reactive_arc_autotest_157 | u16 | 1   |      | r | log  |             | |
+in | 158 | reactive_arc_autotest_158 | u16 | 1   |      | r | log  |             | |
+in | 159 | reactive_arc_autotest_159 | u16 | 1   |      | r | log  |             | |
+in | 160 | reactive_arc_autotest_160 | u16 | 1   |      | r | log  |             | |
+in | 161 | reactive_arc_autotest_161 | u16 | 1   |      | r | log  |             | |
+in | 162 | reactive_arc_autotest_162 | u16 | 1   |      | r | log  |             | |
+in | 163 | reactive_arc_autotest_163 | u16 | 1   |      | r | log  |             | |
+in | 164 | reactive_arc_autotest_164 | u16 | 1   |      | r | log  |             | |
+in | 165 | reactive_arc_autotest_165 | u16 | 1   |      | r | log  |             | |
+in | 166 | reactive_arc_autotest_166 | u16 | 1   |      | r | log  |             | |
+in | 167 | reactive_arc_autotest_167 | u16 | 1   |      | r | log  |             | |
+in | 168 | reactive_arc_autotest_168 | u16 | 1   |      | r | log  |             | |
+in | 169 | reactive_arc_autotest_169 | u16 | 1   |      | r | log  |             | |
 in | 170 | load_power              | s16 | 1     | W    | r | yes  | 0..15000    | LOAD_POWER | house load, also off-grid; equals 129 + 130
 in | 171 | load_energy_day         | u16 | 0.1   | kWh  | r | yes  | 0..500      | LOAD_ENERGY_TODAY |
 in | 172 | load_energy             | u32 | 0.1   | kWh  | r | yes  |             | |

@@ -60,6 +60,18 @@ class CommissioningCommandsTest {
     }
 
     @Test
+    void theRegistersAreSaidInPlainWordsWhenSomebodyAsks() throws Exception {
+        try (SimulatedInverter inverter = inverter()) {
+            assertEquals(0, run(new RegistersCommand(), "--set", "inverter.port=" + inverter.portPath(), "--explain"));
+        }
+        List<String> lines = out.toString().lines().toList();
+        assertTrue(lines.containsAll(List.of("0 state = on battery, off-grid (0x40)", "4 battery_voltage = 52.1 V",
+                "5 soc = 44 %", "60 faults = none", "62 warnings = none", "98 battery_current_bms = -14.1 A",
+                "170 load_power = 1415 W", "106 cycle_count = 2 (meaningless here)")), out.toString());
+        assertTrue(lines.stream().noneMatch(line -> line.contains("serial_number") || line.startsWith("186 ")));
+    }
+
+    @Test
     void aRangeThatCannotBeIsRefused() {
         assertEquals(2, run(new RegistersCommand(), "--start", "65530", "--count", "20"));
         assertTrue(out.toString().contains("0 to 65535"));

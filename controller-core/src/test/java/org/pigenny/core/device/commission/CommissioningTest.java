@@ -11,9 +11,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.pigenny.core.device.inverter.Buses;
 import org.pigenny.core.device.inverter.LeapingTime;
 import org.pigenny.core.device.inverter.Recordings;
@@ -30,9 +33,12 @@ import org.pigenny.core.simulation.inverter.BatteryModel;
 import org.pigenny.core.simulation.inverter.Charger;
 import org.pigenny.core.simulation.inverter.House;
 import org.pigenny.core.simulation.inverter.LinePace;
+import org.pigenny.core.simulation.inverter.RegisterMap;
 import org.pigenny.core.simulation.inverter.Replay;
 import org.pigenny.core.simulation.inverter.SimulatedInverter;
 import org.pigenny.core.simulation.inverter.SlaveManners;
+import org.pigenny.core.simulation.inverter.Wiring;
+import org.pigenny.core.text.Phrases;
 import org.pigenny.core.time.SystemTime;
 
 /** What a person at the installation asks for, over real serial lines. */
@@ -46,7 +52,7 @@ class CommissioningTest {
     }
 
     private boolean examine(InverterSettings settings, List<String> ports) throws InterruptedException {
-        return new Doctor(settings, new SystemTime(), said::add).examine(ports);
+        return new Doctor(settings, new SystemTime(), said::add, Duration.ofMillis(150)).examine(ports);
     }
 
     private List<String> keys() {
@@ -103,6 +109,72 @@ class CommissioningTest {
         }
     }
 
+    private InverterSettings at(String port, int baud) {
+        InverterSettings usual = InverterSettings.defaults();
+        return new InverterSettings(usual.profile(), usual.connection(), port, baud, usual.slave(), usual.timeout(),
+                usual.retries(), usual.maxRegisters(), usual.rs485(), "", 502);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9600, 19200", "19200, 9600", "19200, 115200"})
+    void quirk10AWrongSpeedIsSilenceOnTheWireAndTheDoctorFindsTheRightOne(int set, int real) throws Exception {
+        try (SimulatedInverter inverter = SimulatedInverter.start(model(), new Wiring(real, false))) {
+            assertFalse(examine(at(inverter.portPath(), set), List.of()));
+            assertEquals(Message.of("doctor.other_speed", set, real), said.getLast());
+            assertTrue(said.contains(Message.of("doctor.silent_at", set, 1)));
+            said.clear();
+            assertTrue(examine(at(inverter.portPath(), real), List.of()));
+        }
+    }
+
+    @Test
+    void quirk10SwappedWiresAreSilenceAndAreNamedFirstAmongTheCauses() throws Exception {
+        try (SimulatedInverter inverter = SimulatedInverter.start(model(), new Wiring(0, true))) {
+            assertFalse(examine(at(inverter.portPath(), 19_200), List.of()));
+            assertEquals("doctor.silence", keys().getLast());
+            for (Locale language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+                String words = new Phrases(language, ZoneOffset.UTC).say(said.getLast());
+                assertTrue(words.contains("A ") && words.contains(" B "), words);
+            }
+        }
+    }
+
+    @Test
+    void theDoctorTellsAnotherMakeAndAnUnknownType() throws Exception {
+        RegisterMap meter = new RegisterMap(1000, 1070);
+        try (SimulatedInverter other = SimulatedInverter.start(SlaveManners.standard(1), meter,
+                LinePace.none(new SystemTime()))) {
+            assertTrue(examine(other.reach(InverterSettings.defaults()), List.of()), "something answers as it is set");
+            assertEquals(Message.of("doctor.other_make", 19_200, 1, 2), said.getLast());
+        }
+        RegisterMap cousin = new RegisterMap(0, 100).set(19, 54).set(7, 0x4242).set(8, 0x4242);
+        try (SimulatedInverter other = SimulatedInverter.start(SlaveManners.standard(1), cousin,
+                LinePace.none(new SystemTime()))) {
+            assertTrue(examine(other.reach(InverterSettings.defaults()), List.of()));
+            assertEquals(Message.of("doctor.answers", 19_200, 1, Message.of("doctor.unknown_type", "54"), "BBBB"),
+                    said.getLast());
+        }
+    }
+
+    /** Line for line the same but for the serial number, the times, and the remarks of a tool that asks in other steps. */
+    private static void layoutIsThatOf(List<String> recorded, List<String> ours) {
+        assertEquals(registers(recorded), registers(ours));
+        String remark = "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2} .*";
+        for (List<String> file : List.of(recorded, ours)) {
+            assertTrue(file.stream()
+                    .allMatch(line -> line.isBlank() || line.startsWith("r=") || line.matches(remark)),
+                    file::toString);
+        }
+        assertEquals(recorded.getFirst().replace("chunk=40", "chunk=20"), ours.getFirst());
+    }
+
+    private static List<String> registers(List<String> lines) {
+        return lines.stream()
+                .filter(line -> line.startsWith("r="))
+                .map(line -> line.matches("r=11[5-9] .*") ? line.replaceAll("= \\d+$", "= serial") : line)
+                .toList();
+    }
+
     @Test
     void aScanReadsBackAsItWasButForTheSerialNumber() throws Exception {
         RegisterScan recorded = RegisterScan.parse(Recordings.text(Recordings.SCAN_44));
@@ -121,6 +193,7 @@ class CommissioningTest {
             assertFalse(writer.scan(Table.INPUT, 5000, 1, "nowhere"), "a register that is not there is said");
             assertTrue(lines.getLast().endsWith("addr=5000 qty=1 ERROR (EXCEPTION 2)"));
         }
+        layoutIsThatOf(Recordings.text(Recordings.SCAN_44).lines().toList(), lines.subList(0, 201));
         RegisterScan again = RegisterScan.parse(String.join("\n", lines));
         assertEquals(200, again.values().size());
         recorded.values()

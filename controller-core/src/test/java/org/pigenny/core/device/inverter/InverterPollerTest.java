@@ -146,6 +146,23 @@ class InverterPollerTest {
     }
 
     @Test
+    void anotherInverterIsAnotherTable() throws Exception {
+        InverterSettings usual = InverterSettings.defaults();
+        InverterSettings eg4 = new InverterSettings("eg4_offgrid", usual.connection(), usual.port(), usual.baud(),
+                usual.slave(), usual.timeout(), usual.retries(), usual.maxRegisters(), usual.rs485(), "", 502);
+        LeapingTime time = new LeapingTime(EVENING);
+        try (SimulatedInverter inverter = SimulatedInverter.start(
+                Replay.scan(RegisterScan.parse(Recordings.text(Recordings.SCAN_44)), time));
+                Listener listener = new Listener(inverter.reach(eg4), POLL, time)) {
+            InverterReport report = listener.report(r -> r.readings().size() > 20);
+            assertEquals(44, value(report, Quantity.SOC));
+            assertEquals(1415, value(report, Quantity.LOAD_POWER));
+            assertFalse(report.readings().containsKey(Quantity.GENERATOR_PORT_POWER),
+                    "register 123 counts seconds in this family");
+        }
+    }
+
+    @Test
     void saysWhichProfilesThereAre() throws Exception {
         InverterSettings wrong = new InverterSettings("voltronic", InverterSettings.Connection.SERIAL, "/dev/null",
                 19200, 1,

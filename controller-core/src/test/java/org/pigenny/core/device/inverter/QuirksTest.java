@@ -34,8 +34,10 @@ import org.pigenny.core.device.profile.Register.Shown;
 import org.pigenny.core.device.recording.RegisterScan;
 import org.pigenny.core.model.Event;
 import org.pigenny.core.model.InverterReport;
+import org.pigenny.core.model.LinkReport;
 import org.pigenny.core.model.Quantity;
 import org.pigenny.core.model.settings.InverterSettings;
+import org.pigenny.core.simulation.inverter.RegisterMap;
 import org.pigenny.core.simulation.inverter.Replay;
 import org.pigenny.core.simulation.inverter.RtuSlave;
 import org.pigenny.core.simulation.inverter.SlaveManners;
@@ -244,6 +246,29 @@ class QuirksTest {
     }
 
     @Test
+    void quirk12AllPollsOfAnHourSendNothingButReads() throws Exception {
+        ScriptedLine line = inverter(SlaveManners.LUXPOWER);
+        Cycle cycle = new Cycle(LUXPOWER, reader(bus(line), 1, 20), link, new Sheet(LUXPOWER));
+        for (int i = 0; i < 120; i++) {
+            cycle.run();
+            time.advance(Duration.ofSeconds(30));
+        }
+        assertTrue(line.sent().size() > 120 * 3);
+        for (byte[] request : line.sent()) {
+            assertEquals(8, request.length);
+            assertTrue(request[1] == 3 || request[1] == 4, "function " + request[1]);
+        }
+    }
+
+    @Test
+    void quirk12ADeviceThatMayBeWrittenIsWrittenByFunction06OneRegisterAtATime() throws Exception {
+        ScriptedLine line = new ScriptedLine(time, new RtuSlave(SlaveManners.standard(1),
+                new RegisterMap(5000, 5040).writable(5007, value -> value)));
+        bus(line).ask(new Ask.WriteOne(1, 5007, 0xAA), TIMEOUT);
+        assertEquals(6, line.sent().getFirst()[1]);
+    }
+
+    @Test
     void quirk12NoInverterRegisterCanBeWritten() {
         assertTrue(LUXPOWER.registers().stream().allMatch(row -> row.access() == Register.Access.READ));
     }
@@ -289,6 +314,21 @@ class QuirksTest {
         assertEquals(44, report.reading(Quantity.SOC).orElseThrow().value());
         assertEquals(2, link.report().dropped().rejectedValues());
         assertTrue(said().contains("link.implausible"));
+    }
+
+    @Test
+    void quirk8And9AndAnyOtherNoiseIsCountedInTheLinksReport() throws Exception {
+        ScriptedLine line = new ScriptedLine(time, null);
+        line.answer("01 04 00 05 00 01 21 CB", false);
+        line.answer("00", false);
+        line.answer("2A 04 02 5E 2F", true);
+        line.answer("01 04 02 5E 2E C0 8C", false);
+        line.answer("01 04 02 5E 2F", true);
+        assertInstanceOf(Result.Words.class, reader(bus(line), 1, 20).read(Table.INPUT, 5, 1));
+        LinkReport counted = link.report();
+        assertEquals(1, counted.crcErrors());
+        assertEquals(new LinkReport.Dropped(1 + 7 + 7, 1, 1, 0), counted.dropped());
+        assertEquals(1, counted.answers());
     }
 
     @Test

@@ -22,6 +22,7 @@ final class ScriptedLine implements ByteLine, LineOpener {
     private final Deque<ByteArrayOutputStream> answers = new ArrayDeque<>();
     private final Deque<byte[]> input = new ArrayDeque<>();
     private final Deque<Long> inputAt = new ArrayDeque<>();
+    private final List<byte[]> sent = new ArrayList<>();
     private final List<Long> sentAt = new ArrayList<>();
     private Duration delay = Duration.ZERO;
 
@@ -49,6 +50,10 @@ final class ScriptedLine implements ByteLine, LineOpener {
     /** The next answer comes so much later. */
     void holdBack(Duration late) {
         delay = late;
+    }
+
+    List<byte[]> sent() {
+        return List.copyOf(sent);
     }
 
     List<Long> sentAt() {
@@ -83,6 +88,7 @@ final class ScriptedLine implements ByteLine, LineOpener {
 
     @Override
     public void write(byte[] bytes) {
+        sent.add(bytes.clone());
         sentAt.add(time.nanos());
         byte[] answer = new byte[0];
         if (slave != null) {

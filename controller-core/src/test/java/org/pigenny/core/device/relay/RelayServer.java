@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.pigenny.olimex.server.Main;
 
 /** The real relay server in a process of its own, with durations scaled down. */
-final class RelayServer implements AutoCloseable {
+public final class RelayServer implements AutoCloseable {
     private static final List<String> SHORT = List.of("reset_s=0.05", "ignition_s=0.05", "crank_s=0.6",
             "glow_crank_s=0.2", "verify_s=0.2", "rest_s=0.8", "warmup_s=0.2", "stabilise_s=0.1", "cooldown_s=0.6",
             "stop_timeout_s=1", "fires_after_s=0.1");
@@ -28,7 +28,7 @@ final class RelayServer implements AutoCloseable {
     }
 
     /** @param port 0 for a free one */
-    static RelayServer start(Path stateDir, int port, String... settings) throws IOException {
+    public static RelayServer start(Path stateDir, int port, String... settings) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx16m", "-XX:TieredStopAtLevel=1", "-cp", place(Main.class) + ":" + place(com.sun.jna.Native.class),
@@ -58,7 +58,7 @@ final class RelayServer implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
