@@ -177,7 +177,8 @@ final class PlatformPagesTest {
         Files.writeString(home.resolve("state/notes.json"), "{\"wifi_passphrase\": \"hush five\", \"x\": 1}");
         Files.writeString(home.resolve("data/state/notes.json"),
                 "{\"k\": \"-----BEGIN OPENSSH PRIVATE KEY-----\nhush\n-----END OPENSSH PRIVATE KEY-----\"}");
-        Files.writeString(home.resolve("data/settings/v_notes.json"), "{'secret': 'hush six'}");
+        Files.writeString(Files.createDirectories(home.resolve("data/settings")).resolve("v_notes.json"),
+                "{'secret': 'hush six'}");
     }
 
     @Test
