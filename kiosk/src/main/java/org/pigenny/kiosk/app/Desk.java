@@ -65,6 +65,7 @@ public final class Desk implements AutoCloseable {
     private String language = "";
     private final Core core;
     private @Nullable Page firstSteps;
+    private boolean begun;
 
     /** @param real against which the core's silence is measured */
     public Desk(Core core, TimeSource real, Places places, boolean demo) {
@@ -84,9 +85,6 @@ public final class Desk implements AutoCloseable {
         vigil.over(scene, root);
         root.addEventHandler(FirstSteps.WANTED, wanted -> openFirstSteps());
         resize(width, height);
-        if (uncommissioned()) {
-            openFirstSteps();
-        }
         scene.widthProperty().addListener(seen -> resize(scene.getWidth(), scene.getHeight()));
         scene.heightProperty().addListener(seen -> resize(scene.getWidth(), scene.getHeight()));
         return scene;
@@ -124,7 +122,8 @@ public final class Desk implements AutoCloseable {
         Overlays overlays = new Overlays(metrics.px(8), Frame.besidePanels(metrics));
         ui = new Ui(metrics, Palette.of(theme), icons, words, real, background.asks(words, overlays), overlays,
                 places);
-        boolean first = firstSteps != null;
+        boolean first = firstSteps != null || (!begun && uncommissioned());
+        begun = true;
         closeFirstSteps();
         pages.clear();
         frame = new Frame(ui, this::open, this::swipe);

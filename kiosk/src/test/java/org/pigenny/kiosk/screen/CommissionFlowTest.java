@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.pigenny.core.api.Commissioning.Standing;
 import org.pigenny.core.api.Commissioning.State;
@@ -35,6 +36,7 @@ import org.pigenny.kiosk.frame.PageId;
 import org.pigenny.olimex.server.Main;
 
 /** The whole walk by touch: real steps, a real relay server in a process of its own with a simulated engine. */
+@Tag("soak")
 class CommissionFlowTest extends ScreenTest {
     private static final String LISTENING = "Listening on ";
     private @Nullable Process server;

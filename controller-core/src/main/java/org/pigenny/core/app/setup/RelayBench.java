@@ -34,6 +34,8 @@ public final class RelayBench implements Wiring {
     private final Runnable closed;
     private @Nullable HandsOn server;
     private volatile boolean closing;
+    /** A fault that comes now is one of the check. */
+    private boolean opened;
 
     /** @param closed told once it is closed */
     RelayBench(RelaySettings settings, TimeSource real, Runnable closed) {
@@ -56,6 +58,9 @@ public final class RelayBench implements Wiring {
     private HandsOn connect() throws IOException {
         HandsOn open = new HandsOn(settings, PATIENCE);
         server = open;
+        if (opened) {
+            clearFault(open);
+        }
         Map<StatusKey, String> status = open.status();
         String phase = status.getOrDefault(StatusKey.PHASE, "unknown");
         if (!phase.equals(OFF) || !ENGINE_STANDS.equals(status.get(StatusKey.ENGINE))) {
@@ -65,6 +70,7 @@ public final class RelayBench implements Wiring {
             throw new Refusal(Message.of("setup.wiring.fault", status.getOrDefault(StatusKey.FAULT_TEXT, "")));
         }
         open.maintenance(true);
+        opened = true;
         return open;
     }
 
@@ -73,7 +79,7 @@ public final class RelayBench implements Wiring {
         HandsOn open = server;
         if (open != null) {
             try {
-                open.status();
+                clearFault(open);
                 open.maintenance(true);
                 return open;
             } catch (HandsOn.RefusedException e) {
@@ -137,7 +143,8 @@ public final class RelayBench implements Wiring {
 
     private Outcome watch(HandsOn open, Input input, Duration atMost) throws IOException, InterruptedException {
         long end = real.nanos() + atMost.toNanos();
-        int rest = settled(open.inputs());
+        // One that is operated already counts when it is let go.
+        int rest = settled(open.inputs()) & ~input.bit();
         int risen = 0;
         while (risen == 0) {
             if (real.nanos() - end >= 0) {
