@@ -126,6 +126,7 @@ class FullDiskTest {
             assertTrue(count(records) >= 50, "what happened meanwhile is not known");
             assertEquals(0, run("mount", "-o", "remount,rw", disk.toString()));
             real.advance(Duration.ofMinutes(2));
+            plant.passes(Duration.ofHours(1));
             records.cycle();
             records.cycle();
             assertEquals(100, count(records));

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,9 @@ import org.pigenny.core.api.Core;
 import org.pigenny.core.api.CoreSnapshot;
 import org.pigenny.core.text.Phrases;
 import org.pigenny.core.time.TimeSource;
+import org.pigenny.kiosk.commission.CommissionPage;
 import org.pigenny.kiosk.control.Tone;
+import org.pigenny.kiosk.frame.FirstSteps;
 import org.pigenny.kiosk.frame.Frame;
 import org.pigenny.kiosk.frame.Overlays;
 import org.pigenny.kiosk.frame.Page;
@@ -60,12 +63,15 @@ public final class Desk implements AutoCloseable {
     private @Nullable Frame frame;
     private @Nullable Ui ui;
     private String language = "";
+    private final Core core;
+    private @Nullable Page firstSteps;
 
     /** @param real against which the core's silence is measured */
     public Desk(Core core, TimeSource real, Places places, boolean demo) {
         this.real = real;
         this.demo = demo;
         this.places = places;
+        this.core = core;
         background = new Background(core, real);
         newest = new Arrival(core.snapshot(), real.nanos());
         vigil = new Vigil(this, places, real);
@@ -76,7 +82,11 @@ public final class Desk implements AutoCloseable {
     public Scene scene(double width, double height) {
         Scene scene = new Scene(root, width, height);
         vigil.over(scene, root);
+        root.addEventHandler(FirstSteps.WANTED, wanted -> openFirstSteps());
         resize(width, height);
+        if (uncommissioned()) {
+            openFirstSteps();
+        }
         scene.widthProperty().addListener(seen -> resize(scene.getWidth(), scene.getHeight()));
         scene.heightProperty().addListener(seen -> resize(scene.getWidth(), scene.getHeight()));
         return scene;
@@ -114,16 +124,58 @@ public final class Desk implements AutoCloseable {
         Overlays overlays = new Overlays(metrics.px(8), Frame.besidePanels(metrics));
         ui = new Ui(metrics, Palette.of(theme), icons, words, real, background.asks(words, overlays), overlays,
                 places);
+        boolean first = firstSteps != null;
+        closeFirstSteps();
         pages.clear();
         frame = new Frame(ui, this::open, this::swipe);
         root.getStylesheets().setAll(theme.styleSheets());
         root.getChildren().setAll(frame, vigil.shade());
-        open(open);
+        if (first) {
+            openFirstSteps();
+        } else {
+            open(open);
+        }
+    }
+
+    private boolean uncommissioned() {
+        return core.commissioning().filter(steps -> steps.state().open()).isPresent();
+    }
+
+    /** The first steps of a new appliance, in place of the open page; they count as one of the settings. */
+    private void openFirstSteps() {
+        if (frame != null && ui != null) {
+            closeFirstSteps();
+            Optional.ofNullable(pages.get(open)).ifPresent(Page::closed);
+            open = PageId.SETTINGS;
+            Page page = new CommissionPage(ui);
+            firstSteps = page;
+            frame.open(PageId.SETTINGS, page.node(), animated);
+            page.opened();
+            tick();
+        }
+    }
+
+    private void closeFirstSteps() {
+        Page page = firstSteps;
+        firstSteps = null;
+        if (page != null) {
+            page.closed();
+        }
+    }
+
+    private @Nullable Page shown() {
+        return firstSteps == null ? pages.get(open) : firstSteps;
+    }
+
+    /** Whether what is shown is where everybody looks first. */
+    boolean atHome() {
+        return uncommissioned() ? firstSteps != null : open == PageId.HOME && firstSteps == null;
     }
 
     /** Turns to a page. */
     public void open(PageId id) {
         if (frame != null && ui != null) {
+            closeFirstSteps();
             Page before = pages.get(open);
             if (before != null) {
                 before.closed();
@@ -153,7 +205,11 @@ public final class Desk implements AutoCloseable {
         if (ui != null) {
             ui.overlays().closeAll();
         }
-        open(PageId.HOME);
+        if (!uncommissioned()) {
+            open(PageId.HOME);
+        } else if (firstSteps == null) {
+            openFirstSteps();
+        }
     }
 
     public PageId openPage() {
@@ -174,7 +230,7 @@ public final class Desk implements AutoCloseable {
             Now now = now();
             shownSilent = now.coreSilent();
             frame.show(FrameState.of(now));
-            Page page = pages.get(open);
+            Page page = shown();
             if (page != null) {
                 page.show(now);
             }
@@ -198,7 +254,7 @@ public final class Desk implements AutoCloseable {
         if (now().coreSilent() != shownSilent) {
             tick();
         }
-        Page page = pages.get(open);
+        Page page = shown();
         if (++steps % STEPS_PER_MOVE == 0 && page != null && page.moving()) {
             page.step();
         }

@@ -3,9 +3,11 @@ package org.pigenny.kiosk.app;
 
 import com.gluonhq.attach.storage.StorageService;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.pigenny.core.app.Home;
 import org.pigenny.kiosk.frame.Places;
 
 /** Finds the screen's places on this machine. {@code PIGENNY_HOME} moves what is its own. */
@@ -16,8 +18,10 @@ final class OwnPlaces {
     private OwnPlaces() {}
 
     static Places find(Map<String, String> environment) {
-        String home = environment.getOrDefault("PIGENNY_HOME", "");
-        Path own = home.isEmpty() ? privateStorage().resolve("pigenny") : Path.of(home, "kiosk");
+        Home home = Home.of(environment);
+        // With the other data when there is such a place, so that `pigenny setup` and backups find it.
+        boolean shared = home.moved() || Files.isWritable(home.data());
+        Path own = shared ? home.screen() : privateStorage().resolve("pigenny");
         return new Places(own, STICKS, Path.of("/sys/class/backlight"), Path.of("/"));
     }
 

@@ -10,7 +10,6 @@ import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import org.pigenny.core.model.settings.KioskSettings;
 import org.pigenny.core.time.TimeSource;
-import org.pigenny.kiosk.frame.PageId;
 import org.pigenny.kiosk.frame.Places;
 import org.pigenny.kiosk.present.FrameState;
 import org.pigenny.kiosk.present.Now;
@@ -65,7 +64,7 @@ final class Vigil implements AutoCloseable {
     void tick(Now now) {
         light(now);
         sound.tick(alarm(now), settings(now).sound());
-        if (attention.goHome(settings(now)) && (desk.openPage() != PageId.HOME || desk.overlayOpen())) {
+        if (attention.goHome(settings(now)) && (!desk.atHome() || desk.overlayOpen())) {
             desk.goHome();
         }
     }

@@ -132,7 +132,7 @@ final class RegisterView extends VBox {
         Label cell = Styles.label(text, "medium");
         cell.setAlignment(Pos.CENTER_RIGHT);
         cell.setMinWidth(USE_PREF_SIZE);
-        cell.setPrefWidth(ui.px(58));
+        cell.setPrefWidth(ui.px(66));
         return cell;
     }
 }

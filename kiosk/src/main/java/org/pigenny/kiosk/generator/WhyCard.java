@@ -34,6 +34,7 @@ final class WhyCard extends VBox {
     private final PointList points;
     private final Label lastRun = Styles.label("");
     private final VBox runs;
+    private final GridPane care = new GridPane();
     private final GridPane upkeep = new GridPane();
     private final Key endHold;
     private final Key setFuel;
@@ -62,13 +63,15 @@ final class WhyCard extends VBox {
         last.managedProperty().bind(last.visibleProperty());
         VBox why = new VBox(ui.px(8), sentence, points, endHold, last);
         runs = new VBox(ui.px(10));
-        upkeep.setHgap(ui.px(12));
-        upkeep.setVgap(ui.px(3));
+        for (GridPane table : List.of(care, upkeep)) {
+            table.setHgap(ui.px(12));
+            table.setVgap(ui.px(3));
+        }
         whyPane = new DragPane(why);
         runsPane = new DragPane(runs);
         setFuel = new Key("set-fuel", ui.say("ui.fuel.set"), () -> ui.overlays().open(new FuelPanel(ui, fuel)))
                 .sized(ui.px(180), ui.metrics().touch());
-        upkeepPane = new DragPane(new VBox(ui.px(10), upkeep, careKeys(ui, setFuel)));
+        upkeepPane = new DragPane(new VBox(ui.px(8), care, careKeys(ui, setFuel), upkeep));
         StackPane body = new StackPane(whyPane, runsPane, upkeepPane);
         VBox.setVgrow(body, Priority.ALWAYS);
         body.setMinHeight(0);
@@ -110,18 +113,21 @@ final class WhyCard extends VBox {
         }
     }
 
+    /** What wants care on top, with the keys for it; the counters below. */
     private void fillTable() {
+        care.getChildren().clear();
         upkeep.getChildren().clear();
         for (int row = 0; row < table.size(); row++) {
+            List<String> values = table.get(row).values();
+            GridPane grid = values.size() == 1 ? care : upkeep;
             Label name = Styles.label(table.get(row).name(), "quiet");
             name.setMinWidth(Region.USE_PREF_SIZE);
-            upkeep.add(name, 0, row);
-            List<String> values = table.get(row).values();
+            grid.add(name, 0, row);
             for (int column = 0; column < values.size(); column++) {
                 Label value = Styles.label(values.get(column), row == 0 ? "quiet" : "medium");
                 value.setWrapText(values.size() == 1);
                 value.setMinHeight(USE_PREF_SIZE);
-                upkeep.add(value, column + 1, row, values.size() == 1 ? 3 : 1, 1);
+                grid.add(value, column + 1, row);
             }
         }
     }

@@ -20,7 +20,8 @@ final class GeneratorTile {
     static Value of(Now now, String lastRun) {
         Optional<EngineReport> engine = Engine.known(now);
         if (engine.isEmpty()) {
-            return Value.absent(now.words().say("ui.value.relays_silent"));
+            return Value.absent(
+                    now.words().say(now.coreSilent() ? "ui.value.core_silent" : "ui.value.relays_silent"));
         }
         if (engine.get().phase() == EnginePhase.LOADED) {
             return loaded(now, now.core().control().proof());

@@ -53,8 +53,11 @@ public final class RunWords {
         };
     }
 
-    /** Beside the big word: since when and why it runs, or why it does not. */
+    /** Beside the big word: since when and why it runs, or why it does not. Nothing while the core is silent. */
     public static String detail(Now now) {
+        if (now.coreSilent()) {
+            return "";
+        }
         ControlReport control = now.core().control();
         return switch (control.state()) {
             case IDLE -> idle(now, control);

@@ -50,6 +50,9 @@ public final class Values {
     }
 
     private static String whyAbsent(Now now) {
+        if (now.coreSilent()) {
+            return now.words().say("ui.value.core_silent");
+        }
         boolean down = now.core().inverterLink().state() == LinkReport.State.DOWN;
         return now.words().say(down ? "ui.value.inverter_silent" : "ui.value.not_read");
     }

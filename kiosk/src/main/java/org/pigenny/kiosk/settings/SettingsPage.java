@@ -16,10 +16,12 @@ import org.pigenny.core.api.SettingsPort;
 import org.pigenny.core.api.SettingsPort.Entry;
 import org.pigenny.core.api.SettingsPort.Version;
 import org.pigenny.core.model.Origin;
+import org.pigenny.kiosk.backup.BackupPanel;
 import org.pigenny.kiosk.control.Choice;
 import org.pigenny.kiosk.control.DragPane;
 import org.pigenny.kiosk.control.Key;
 import org.pigenny.kiosk.control.Styles;
+import org.pigenny.kiosk.frame.FirstSteps;
 import org.pigenny.kiosk.frame.Page;
 import org.pigenny.kiosk.frame.Ui;
 import org.pigenny.kiosk.present.Now;
@@ -141,6 +143,11 @@ public final class SettingsPage implements Page {
             case INSTALLER -> {
                 add(Catalog.INSTALLER);
                 rows.getChildren().add(wide("pin-change", "ui.pin.change", () -> gate.askNew(() -> {})));
+                rows.getChildren()
+                        .add(wide("backup-open", "ui.settings.backup", () -> ui.overlays().open(new BackupPanel(ui))));
+                rows.getChildren()
+                        .add(wide("commission-open", "ui.settings.commission",
+                                () -> node.fireEvent(new FirstSteps())));
             }
             case SCREEN -> add(Catalog.SCREEN);
             case VERSIONS -> addVersions();

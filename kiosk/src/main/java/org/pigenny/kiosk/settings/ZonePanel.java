@@ -11,11 +11,11 @@ import org.pigenny.kiosk.control.Styles;
 import org.pigenny.kiosk.frame.Ui;
 
 /** The time zones of the world, to be dragged through. */
-final class ZonePanel extends VBox {
+public final class ZonePanel extends VBox {
     private static final List<String> REGIONS = List.of("Europe/", "Africa/", "America/", "Asia/", "Atlantic/",
             "Australia/", "Indian/", "Pacific/");
 
-    ZonePanel(Ui ui, Consumer<String> chosen) {
+    public ZonePanel(Ui ui, Consumer<String> chosen) {
         setId("zone-panel");
         setSpacing(ui.px(10));
         VBox list = new VBox(ui.px(8));

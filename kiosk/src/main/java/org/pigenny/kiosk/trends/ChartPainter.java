@@ -28,6 +28,7 @@ final class ChartPainter {
     /** Marks of the scale closer than this share of it would lie over each other. */
     private static final double CLOSE = 0.11;
     private static final double ENVELOPE = 0.25;
+    private static final double THINNEST = 0.2;
 
     /** What is to be seen. */
     record Scene(Span span, ZoneId zone, Optional<ChartData> data, Set<Line> shown, Optional<SocMarks> marks,
@@ -94,13 +95,13 @@ final class ChartPainter {
         return Math.ceil(most / KILO) * KILO;
     }
 
-    /** A run is a band with a bar on top: shape, not colour alone. */
+    /** A run is a band with a bar on top: shape, not colour alone. In a year it is thinner than a pixel, and as faint. */
     private void bands(Span visible, List<Run> runs) {
         for (Run run : runs) {
             double from = Math.clamp(visible.at(run.fired().orElse(run.asked())), 0, 1);
             double to = Math.clamp(run.stopped().map(visible::at).orElse(1.0), 0, 1);
             if (to > from) {
-                double width = Math.max(1, (to - from) * plotWidth());
+                double width = Math.max(THINNEST, (to - from) * plotWidth());
                 g.setFill(color("-active-bg"));
                 g.fillRect(x(from), top, width, plotHeight());
                 g.setFill(color("-active"));

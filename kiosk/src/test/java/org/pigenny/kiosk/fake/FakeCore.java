@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
+import org.pigenny.core.api.Backups;
+import org.pigenny.core.api.Commissioning;
 import org.pigenny.core.api.Core;
 import org.pigenny.core.api.CoreSnapshot;
 import org.pigenny.core.api.History;
@@ -26,6 +28,8 @@ public final class FakeCore implements Core {
     private volatile Optional<History> history = Optional.empty();
     private volatile House house;
     private volatile @Nullable FakeWorkshop workshop;
+    private volatile @Nullable Commissioning commissioning;
+    private volatile @Nullable Backups backups;
     private volatile CoreSnapshot snapshot;
     private volatile Function<Command, Outcome> judge = command -> new Outcome.Accepted(Message.of("Done."));
 
@@ -106,6 +110,23 @@ public final class FakeCore implements Core {
     @Override
     public Optional<Workshop> workshop() {
         return Optional.ofNullable(workshop);
+    }
+
+    /** Offers first steps and backups from now on. */
+    public FakeCore care(@Nullable Commissioning steps, @Nullable Backups copies) {
+        commissioning = steps;
+        backups = copies;
+        return this;
+    }
+
+    @Override
+    public Optional<Commissioning> commissioning() {
+        return Optional.ofNullable(commissioning);
+    }
+
+    @Override
+    public Optional<Backups> backups() {
+        return Optional.ofNullable(backups);
     }
 
     @Override

@@ -123,4 +123,13 @@ class HomeViewModelTest {
     private static HomeState home(House house) {
         return HomeViewModel.of(Looks.at(house), "");
     }
+
+    @Test
+    void while_the_core_is_silent_nothing_goes_on_counting_and_nobody_else_is_blamed() {
+        HomeState state = HomeViewModel.of(Looks.at(Houses.charging(), Duration.ofSeconds(5)), "");
+        assertEquals("", state.detail());
+        assertEquals("controller silent", state.generator().note());
+        assertTrue(state.why().startsWith("As of 21:14, not renewed since: "), state.why());
+        assertEquals("10 s old", state.soc().note());
+    }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -104,7 +105,10 @@ class LayoutTest extends ScreenTest {
         List<String> faults = new ArrayList<>();
         int seen = 0;
         for (Look look : looks) {
-            House house = Houses.all().get(look.state()).get().screen(look.theme(), look.language());
+            House house = Objects.requireNonNull(Houses.all().get(look.state()))
+                    .get()
+                    .screen(look.theme(),
+                            look.language());
             try (Exhibit exhibit = Exhibit.of(look.view(), house, places("look" + seen), look.size().width(),
                     look.size().height())) {
                 if (exhibit != null) {

@@ -10,16 +10,13 @@ import org.pigenny.olimex.board.EngineBehaviour;
 import org.pigenny.olimex.board.SimulatedBoard;
 import org.pigenny.olimex.protocol.Answers;
 import org.pigenny.olimex.protocol.Inputs;
-import org.pigenny.olimex.protocol.StartOutcome;
 import org.pigenny.olimex.protocol.StatusLines;
 import org.pigenny.olimex.protocol.StopReason;
 import org.pigenny.olimex.protocol.Verb;
-import org.pigenny.olimex.sequence.SequenceReport;
 import org.pigenny.olimex.sequence.StartAnswer;
 
 /** What each command does. Syntax is judged before permission, permission before everything else. */
 final class Commands {
-    private static final int HIGHEST_RELAYS = 0x0F;
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final Owner owner;
@@ -61,7 +58,7 @@ final class Commands {
             return;
         }
         Verb verb = slot.verb.get();
-        Optional<String> refusal = syntax(verb, slot.argument()).or(() -> permission(client, verb));
+        Optional<String> refusal = Syntax.fault(verb, slot.argument()).or(() -> permission(client, verb));
         if (refusal.isPresent()) {
             log(client, slot, refusal.get());
             slot.answer(refusal.get());
@@ -73,39 +70,6 @@ final class Commands {
             return;
         }
         order(client, slot, verb, network);
-    }
-
-    private static Optional<String> syntax(Verb verb, String argument) {
-        return switch (verb) {
-            case RELAY -> relaySyntax(argument);
-            case MAINTENANCE -> argument.equalsIgnoreCase("ON") || argument.equalsIgnoreCase("OFF")
-                    ? Optional.empty()
-                    : Optional.of(Answers.error("MAINTENANCE requires ON or OFF"));
-            case SIMULATE -> EngineBehaviour.ofWord(argument.toLowerCase(Locale.ROOT)).isPresent()
-                    ? Optional.empty()
-                    : Optional.of(Answers.error("SIMULATE requires ok, no_fire, stall, welded_starter, wont_stop,"
-                            + " no_charge or i2c_dead"));
-            case PING, STATUS, INPUTS, START, STOP, HELP, QUIT, RUN, HALT, ESTOP, RESET, RENEW, CYCLE, SUBSCRIBE, AUTH,
-                    HANDOVER ->
-                Optional
-                        .empty();
-        };
-    }
-
-    private static Optional<String> relaySyntax(String argument) {
-        if (argument.isEmpty()) {
-            return Optional.of(Answers.RELAY_NEEDS_VALUE);
-        }
-        String digits = argument.replaceFirst("^([+-]?)0[xX]", "$1");
-        if (!digits.matches("[+-]?[0-9a-fA-F]+")) {
-            return Optional.of(Answers.RELAY_NOT_HEX);
-        }
-        boolean inRange = digits.matches("[+-]?0*[0-9a-fA-F]") && (!digits.startsWith("-") || digits.matches("-0+"));
-        return inRange ? Optional.empty() : Optional.of(Answers.RELAY_RANGE);
-    }
-
-    private static int relayValue(String argument) {
-        return Integer.parseInt(argument.substring(argument.length() - 1), HIGHEST_RELAYS + 1);
     }
 
     private Optional<String> permission(Connection client, Verb verb) {
@@ -194,11 +158,11 @@ final class Commands {
 
     private Order.Action action(Connection client, Slot slot, Verb verb) {
         return switch (verb) {
-            case START -> (sequencer, now) -> answered(sequencer.start(now, false), Commands::started);
+            case START -> (sequencer, now) -> answered(sequencer.start(now, false), LateAnswers::started);
             case RUN -> run(slot.argument().equalsIgnoreCase(Answers.SKIP_WARMUP));
             case STOP -> (sequencer, now) -> {
                 sequencer.stop(now, StopReason.COMMAND);
-                return Commands::stopped;
+                return LateAnswers::stopped;
             };
             case HALT -> (sequencer, now) -> {
                 sequencer.stop(now, StopReason.COMMAND);
@@ -217,7 +181,7 @@ final class Commands {
                     ? Order.Result.now(Answers.ok("Charger off and on again"))
                     : Order.Result.now(Answers.error("Charger is not on"));
             case MAINTENANCE -> maintenance(slot.argument().equalsIgnoreCase("ON"));
-            case RELAY -> relay(client, relayValue(slot.argument()));
+            case RELAY -> relay(client, Syntax.relays(slot.argument()));
             case HANDOVER -> (sequencer, now) -> Order.Result.now(handover.ask(sequencer.phase()));
             case SIMULATE -> simulate(EngineBehaviour.valueOf(slot.argument().toUpperCase(Locale.ROOT)));
             case PING, STATUS, INPUTS, HELP, QUIT, SUBSCRIBE, AUTH -> throw new IllegalStateException(
@@ -234,33 +198,6 @@ final class Commands {
         return answer instanceof StartAnswer.Refused refused
                 ? Order.Result.now(Answers.error(refused.text()))
                 : whenAccepted.apply(((StartAnswer.Accepted) answer).runId());
-    }
-
-    private static Order.Result started(long runId) {
-        return report -> {
-            if (report.runId() == runId && report.lastStart() == StartOutcome.PENDING) {
-                return Optional.empty();
-            }
-            boolean runs = report.runId() == runId && report.lastStart() == StartOutcome.RUNNING;
-            return Optional.of(runs ? Answers.STARTED : Answers.failedToStart(report.startStatus()));
-        };
-    }
-
-    private static Optional<String> stopped(SequenceReport report) {
-        return switch (report.phase()) {
-            case OFF -> Optional.of(Answers.STOPPED);
-            case COOLDOWN, STOPPING -> Optional.empty();
-            case FAULT -> report.relays() != 0
-                    ? Optional.empty()
-                    : Optional.of(report.inputs().allOff()
-                            ? Answers.STOPPED
-                            : Answers.error("Generator is not proven off (" + report.inputs().describe() + ")"));
-            case UNKNOWN -> report.inputs().known() || report.fault().isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(Answers.error("Inputs cannot be read"));
-            case REST, RESET, PREHEAT, IGNITION, CRANK, GLOW_CRANK, VERIFY, WARMUP, STABILISE, LOADED -> Optional.of(
-                    Answers.error("Generator was started again"));
-        };
     }
 
     private static Order.Result said(Optional<String> refusal, String done) {

@@ -99,9 +99,21 @@ public final class Backup {
         }
     }
 
+    private static void leaveSecretsOut(Map<String, Path> files) throws IOException {
+        List<String> secret = new ArrayList<>();
+        for (Map.Entry<String, Path> file : files.entrySet()) {
+            if (Inventory.secret(file.getKey(), file.getValue())) {
+                secret.add(file.getKey());
+            }
+        }
+        files.keySet().removeAll(secret);
+    }
+
     private void pack(Path part, Path copy, Instant now, Progress progress) throws IOException {
         Map<String, Path> files = inventory.present();
-        files.keySet().removeIf(name -> !secrets && Inventory.secret(name));
+        if (!secrets) {
+            leaveSecretsOut(files);
+        }
         long database = 0;
         if (Files.exists(home.database())) {
             database = DatabaseCopy.make(home.database(), copy);
@@ -150,7 +162,9 @@ public final class Backup {
             throws IOException {
         MessageDigest hash = ArchiveFile.sha256();
         long bytes = 0;
+        boolean secret;
         try (InputStream in = open(file)) {
+            secret = Inventory.secret(name, file);
             zip.putNextEntry(new ZipEntry(name));
             byte[] chunk = new byte[CHUNK];
             for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
@@ -164,7 +178,7 @@ public final class Backup {
             // An old day or version that was cleared away meanwhile.
             return;
         }
-        parts.add(new Manifest.Part(name, bytes, HexFormat.of().formatHex(hash.digest()), Inventory.secret(name)));
+        parts.add(new Manifest.Part(name, bytes, HexFormat.of().formatHex(hash.digest()), secret));
     }
 
     private static InputStream open(Path file) throws IOException {

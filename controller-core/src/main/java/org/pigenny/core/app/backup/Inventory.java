@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -38,8 +39,16 @@ final class Inventory {
         this.csv = csv;
     }
 
-    static boolean secret(String name) {
-        return SECRETS.contains(name);
+    /** Known to be one, such as the PIN's hash, or kept for its owner alone, such as the key of the tunnel. */
+    static boolean secret(String name, Path file) throws IOException {
+        if (SECRETS.contains(name)) {
+            return true;
+        }
+        if (name.equals(DATABASE) || !Files.getFileStore(file).supportsFileAttributeView("posix")) {
+            return false;
+        }
+        Set<PosixFilePermission> may = Files.getPosixFilePermissions(file);
+        return !may.contains(PosixFilePermission.GROUP_READ) && !may.contains(PosixFilePermission.OTHERS_READ);
     }
 
     /** Where a name of an archive lives here. */

@@ -35,6 +35,9 @@ final class StatusCommand implements Callable<Integer> {
         out.println(status.get("why"));
         out.println("SOC " + said(status.get("soc"), "%") + ", battery " + said(status.get("battery_voltage"), "V")
                 + ", PV " + said(status.get("pv_power"), "W") + ", load " + said(status.get("load_power"), "W"));
+        if (status.get("commissioning") instanceof Map<?, ?> steps && Boolean.TRUE.equals(steps.get("open"))) {
+            out.println("Commissioning is not finished: nothing starts by itself. Left: " + steps.get("left"));
+        }
         out.println("Services " + status.get("services"));
         if (status.get("active_alarms") instanceof Iterable<?> alarms) {
             alarms.forEach(alarm -> out.println("Alarm " + alarm));

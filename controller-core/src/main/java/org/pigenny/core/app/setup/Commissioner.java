@@ -28,6 +28,9 @@ import org.slf4j.LoggerFactory;
 public final class Commissioner implements Commissioning {
     private static final Logger LOG = LoggerFactory.getLogger(Commissioner.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** The controller must have seen that the cause is gone. */
+    private static final int MOST_RESETS = 5;
+    private static final Duration BETWEEN_RESETS = Duration.ofSeconds(1);
     private static final Pattern PIN = Pattern.compile("\\d{4,8}");
 
     private final CommissioningBook book;
@@ -141,8 +144,13 @@ public final class Commissioner implements Commissioning {
 
     /** An input that was operated by hand may have put the controller in an error; one from before stays. */
     void closed(boolean errorBefore, Origin who) {
-        if (!errorBefore && controller.inError()) {
-            controller.reset(who);
+        try {
+            for (int tries = 0; tries < MOST_RESETS && !errorBefore && controller.inError(); tries++) {
+                controller.reset(who);
+                real.sleep(BETWEEN_RESETS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

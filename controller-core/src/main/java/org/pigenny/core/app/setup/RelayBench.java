@@ -23,6 +23,7 @@ public final class RelayBench implements Wiring {
     static final Duration PULSE = Duration.ofMillis(800);
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration LET_GO = Duration.ofSeconds(3);
     private static final Logger LOG = LoggerFactory.getLogger(RelayBench.class);
     private static final String ENGINE_STANDS = "stopped";
     private static final String OFF = "off";
@@ -173,6 +174,18 @@ public final class RelayBench implements Wiring {
         return inputs.raw();
     }
 
+    /** Somebody may still hold an input. */
+    private void waitForRest(HandsOn open) throws IOException {
+        long end = real.nanos() + LET_GO.toNanos();
+        try {
+            while (open.inputs().raw() != 0 && real.nanos() - end < 0) {
+                real.sleep(LOOK_EVERY);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** An input operated by hand may rightly look like a welded starter or an engine that runs unasked. */
     private void clearFault(HandsOn open) throws IOException {
         if (!NONE.equals(open.status().getOrDefault(StatusKey.FAULT, NONE))) {
@@ -239,6 +252,7 @@ public final class RelayBench implements Wiring {
         if (open != null) {
             try {
                 open.relays(0);
+                waitForRest(open);
                 clearFault(open);
                 open.maintenance(false);
             } catch (IOException e) {

@@ -65,7 +65,7 @@ public final class Verdicts {
         if (lineSaysYes(evidence) || (evidence.line().isEmpty() && dropSaysYes(evidence))) {
             return recentAtLeast(evidence, settings.chargingAboveW()) ? Verdict.CHARGING : Verdict.CHECKING;
         }
-        boolean doubt = evidence.line().orElse(0) > 0 && !dropSaysNo(evidence);
+        boolean doubt = evidence.line().orElse(0) > 0;
         return doubt || recentAtLeast(evidence, settings.chargingAboveW()) ? Verdict.CHECKING : Verdict.NOT_CHARGING;
     }
 

@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+@NullMarked
+package org.pigenny.core.app.setup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.pigenny.kiosk.screen;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.pigenny.kiosk.app.Screen;
+import org.pigenny.kiosk.fake.FakeCore;
+import org.pigenny.kiosk.fake.Houses;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Every step of the commissioning is whole at every size; its pictures are kept with those of the build. */
+class CommissionLayoutTest extends ScreenTest {
+    private static final int STEPS = 6;
+    private static final Path PICTURES = Path.of("target", "pictures", "commission");
+
+    @Test
+    void every_step_is_whole_at_800_by_480() throws Exception {
+        check(800, 480, "night", "en");
+        check(800, 480, "day", "de");
+    }
+
+    @Test
+    void the_wordiest_steps_are_whole_on_larger_and_standing_screens() throws Exception {
+        check(720, 1280, "night", "de");
+    }
+
+    @Test
+    @Tag("soak")
+    void every_step_is_whole_everywhere() throws Exception {
+        for (String theme : List.of("day", "night")) {
+            for (String language : List.of("en", "de")) {
+                check(800, 480, theme, language);
+                check(1024, 600, theme, language);
+                check(1280, 720, theme, language);
+                check(720, 1280, theme, language);
+            }
+        }
+    }
+
+    private void check(int width, int height, String theme, String language) throws Exception {
+        List<String> faults = new ArrayList<>();
+        for (int done = 0; done <= STEPS; done++) {
+            FakeCore core = new FakeCore(Houses.idleByDay().screen(theme, language)).care(new FakeSteps(done), null);
+            String name = (done + 1) + "-" + width + "x" + height + "-" + theme + "-" + language;
+            look(core, width, height, name).forEach(fault -> faults.add(name + ": " + fault));
+        }
+        assertEquals(List.of(), faults, () -> String.join("\n", faults));
+    }
+
+    private List<String> look(FakeCore core, int width, int height, String name) throws Exception {
+        Screen[] made = new Screen[1];
+        Scene scene = onScreen(() -> {
+            made[0] = new Screen(core, time, places());
+            return made[0].scene(width, height);
+        });
+        try (Screen screen = made[0]) {
+            for (int i = 0; i < 3; i++) {
+                screen.settle();
+                onScreen(() -> {
+                    screen.tick();
+                    scene.getRoot().applyCss();
+                    scene.getRoot().layout();
+                    return scene;
+                });
+            }
+            write(onScreen(() -> scene.snapshot(new WritableImage(width, height))), PICTURES.resolve(name + ".png"));
+            return onScreen(() -> Seen.faults(scene));
+        }
+    }
+
+    static void write(WritableImage image, Path file) throws Exception {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        BufferedImage out = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                out.setRGB(x, y, image.getPixelReader().getArgb(x, y));
+            }
+        }
+        Files.createDirectories(PICTURES);
+        ImageIO.write(out, "png", file.toFile());
+    }
+
+    private static <T> T onScreen(Callable<T> work) throws Exception {
+        return WaitForAsyncUtils.asyncFx(work).get(30, TimeUnit.SECONDS);
+    }
+}
