@@ -175,7 +175,7 @@ final class PlatformPagesTest {
                 # the key is hush-key-of-the-relay
                 """);
         Files.writeString(home.resolve("state/notes.json"), "{\"wifi_passphrase\": \"hush five\", \"x\": 1}");
-        Files.writeString(home.resolve("data/state/notes.json"),
+        Files.writeString(Files.createDirectories(home.resolve("data/state")).resolve("notes.json"),
                 "{\"k\": \"-----BEGIN OPENSSH PRIVATE KEY-----\nhush\n-----END OPENSSH PRIVATE KEY-----\"}");
         Files.writeString(Files.createDirectories(home.resolve("data/settings")).resolve("v_notes.json"),
                 "{'secret': 'hush six'}");
