@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.ZoneOffset;
+import java.util.concurrent.CountDownLatch;
 import org.pigenny.core.simulation.inverter.BatteryModel;
 import org.pigenny.core.simulation.inverter.Charger;
 import org.pigenny.core.simulation.inverter.House;
@@ -30,7 +31,7 @@ public final class PlantTwin {
                         House.RECORDED, charger, SOC_AT_START, WH_PER_PERCENT))) {
             Files.setPosixFilePermissions(Path.of(inverter.portPath()), PosixFilePermissions.fromString("rw-rw-rw-"));
             Files.writeString(Path.of(args[1]), inverter.portPath());
-            Thread.currentThread().join();
+            new CountDownLatch(1).await();
         }
     }
 }
