@@ -81,19 +81,23 @@ final class RecordedStretchTest {
         bundleHoldsNoSecret(files, List.of(PIN, PASSWORD, KEY, token));
     }
 
-    /** @param whySaid decided while the engine ran; @param whyKept what the history answers for that moment afterwards */
+    /**
+     * @param whySaid decided when the engine was off again
+     * @param whyKept what the history answers for that moment afterwards
+     */
     private record Seen(Why whySaid, Why whyKept) {}
 
     private static Seen stretch(CoreProcess core) throws Exception {
         CompletableFuture<CoreSnapshot> ended = new CompletableFuture<>();
         AtomicReference<GeneratorState> before = new AtomicReference<>(GeneratorState.UNKNOWN);
-        try (Core.Subscription ignored = core.subscribe(now -> {
+        Core.Subscription watching = core.subscribe(now -> {
             GeneratorState state = now.control().state();
             if (state == GeneratorState.IDLE && before.get() == GeneratorState.STOPPING) {
                 ended.complete(now);
             }
             before.set(state);
-        })) {
+        });
+        try {
             CoreBench.await(() -> core.snapshot().inverter().reading(Quantity.SOC).isPresent()
                     && core.snapshot().engine().isPresent(), () -> core.snapshot().toString(), PATIENCE);
             CoreBench.await(() -> core.submit(new Command.StartUntilStopped(),
@@ -109,6 +113,8 @@ final class RecordedStretchTest {
             assertTrue(moment.values().containsKey(Quantity.SOC), moment.toString());
             assertEquals(1, core.history().runs(10).size());
             return new Seen(off.control().why(), moment.why().orElseThrow());
+        } finally {
+            watching.close();
         }
     }
 
