@@ -10,10 +10,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.IntStream;
 import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -289,16 +289,29 @@ class ControlsTest {
         assertFalse(overlays.anyOpen());
     }
 
+    private static DragList.Source<Integer> million() {
+        return new DragList.Source<>() {
+            @Override
+            public int size() {
+                return 1_000_000;
+            }
+
+            @Override
+            public Optional<Integer> item(int index) {
+                return Optional.of(index);
+            }
+
+            @Override
+            public void seen(int first, int last) {}
+        };
+    }
+
     @Test
     void a_list_of_a_million_is_dragged_with_a_handful_of_rows_and_glides_on() throws Exception {
         DragList<Integer> list = on(
                 () -> new DragList<>(40, Label::new, (row, item) -> ((Label) row).setText("" + item),
-                        () -> {}));
+                        million()));
         show(list, 300, 400);
-        on(() -> {
-            list.setItems(IntStream.range(0, 1_000_000).boxed().toList());
-            return list;
-        });
         pulses();
         Point2D at = Finger.middle(list);
         Finger.press(at);
