@@ -82,7 +82,7 @@ final class RecordedStretchTest {
     }
 
     /**
-     * @param whySaid decided while the engine ran
+     * @param whySaid decided when the engine was off again
      * @param whyKept what the history answers for that moment afterwards
      */
     private record Seen(Why whySaid, Why whyKept) {}

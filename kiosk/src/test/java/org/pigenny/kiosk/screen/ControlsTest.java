@@ -289,23 +289,28 @@ class ControlsTest {
         assertFalse(overlays.anyOpen());
     }
 
+    private static DragList.Source<Integer> million() {
+        return new DragList.Source<>() {
+            @Override
+            public int size() {
+                return 1_000_000;
+            }
+
+            @Override
+            public Optional<Integer> item(int index) {
+                return Optional.of(index);
+            }
+
+            @Override
+            public void seen(int first, int last) {}
+        };
+    }
+
     @Test
     void a_list_of_a_million_is_dragged_with_a_handful_of_rows_and_glides_on() throws Exception {
-        DragList<Integer> list = on(() -> new DragList<>(40, Label::new,
-                (row, item) -> ((Label) row).setText("" + item), new DragList.Source<Integer>() {
-                    @Override
-                    public int size() {
-                        return 1_000_000;
-                    }
-
-                    @Override
-                    public Optional<Integer> item(int index) {
-                        return Optional.of(index);
-                    }
-
-                    @Override
-                    public void seen(int first, int last) {}
-                }));
+        DragList<Integer> list = on(
+                () -> new DragList<>(40, Label::new, (row, item) -> ((Label) row).setText("" + item),
+                        million()));
         show(list, 300, 400);
         pulses();
         Point2D at = Finger.middle(list);
