@@ -99,7 +99,9 @@ final class RecordedStretchTest {
         });
         try {
             CoreBench.await(() -> core.snapshot().inverter().reading(Quantity.SOC).isPresent()
-                    && core.snapshot().engine().isPresent(), () -> core.snapshot().toString(), PATIENCE);
+                    && core.snapshot().engine().isPresent()
+                    && core.snapshot().services().stream().allMatch(CoreBench::healthy),
+                    () -> core.snapshot().toString(), PATIENCE);
             CoreBench.await(() -> core.submit(new Command.StartUntilStopped(),
                     Origin.SCREEN) instanceof Outcome.Accepted, () -> core.snapshot().control().toString(), PATIENCE);
             CoreBench.await(() -> core.snapshot().control().state() == GeneratorState.RUNNING,

@@ -26,6 +26,8 @@ import org.pigenny.core.time.ManualTime;
 /** Alarms whose cause others see than control, with the real relay client, relay server and records in a running core. */
 final class ReportedCausesTest {
     private static final Origin PERSON = new Origin("person");
+    /** One every two seconds. */
+    private static final int LOOKS = 3;
 
     @TempDir
     Path home;
@@ -71,6 +73,9 @@ final class ReportedCausesTest {
                 Map.of("relay.host", "127.0.0.1", "relay.port", String.valueOf(first.port())))) {
             bench.await("link", now -> now.relayLink().state() == LinkReport.State.UP && now.engine().isPresent());
             assertEquals(Optional.empty(), state(bench, "R-203"));
+            // Its age is told in whole seconds: it must be older than the next one will be when it is first seen.
+            long looks = bench.core.snapshot().relayLink().answers() + LOOKS;
+            bench.await("more looks", now -> now.relayLink().answers() >= looks);
             first.close();
             try (RelayServer second = RelayServer.start(state, first.port())) {
                 assertEquals(first.port(), second.port());
