@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +29,9 @@ import org.pigenny.core.app.reboot.Reboot;
 import org.pigenny.core.app.reboot.RebootCommand;
 import org.pigenny.core.app.setup.Commissioner;
 import org.pigenny.core.app.setup.CommissioningBook;
-import org.pigenny.core.app.setup.InverterBay;
 import org.pigenny.core.app.setup.SetupDoor;
-import org.pigenny.core.config.Effective;
 import org.pigenny.core.config.SettingsStore;
 import org.pigenny.core.control.Step;
-import org.pigenny.core.device.general.SiteDevices;
-import org.pigenny.core.device.inverter.InverterPoller;
 import org.pigenny.core.json.Json;
 import org.pigenny.core.model.Command;
 import org.pigenny.core.model.ControlReport;
@@ -47,7 +42,6 @@ import org.pigenny.core.model.Message;
 import org.pigenny.core.model.Origin;
 import org.pigenny.core.model.Outcome;
 import org.pigenny.core.model.Severity;
-import org.pigenny.core.model.settings.LoggingSettings;
 import org.pigenny.core.model.settings.Settings;
 import org.pigenny.core.state.Published;
 import org.pigenny.core.state.SharedState;
@@ -101,9 +95,10 @@ public final class CoreProcess implements Core, AutoCloseable {
     private final List<Service> services;
     private final Supervisor supervisor;
     private final Thread supervising;
+    private final DeviceFloor devices;
+    private final LoggingFloor logFloor;
     private final Commissioner commissioner;
     private final CoreBackups backups;
-    private final AtomicReference<@Nullable InverterBay> bay = new AtomicReference<>();
     private final ControlSocket socket;
     private final AdminServer admin;
     private final Reboot reboot;
@@ -159,6 +154,8 @@ public final class CoreProcess implements Core, AutoCloseable {
         published = new Published<>(state.snapshot());
         mirrored = new Mirrored(files, mirror, options.real());
         loggingPages = new LoggingPages(state, keeper::status);
+        devices = new DeviceFloor(options, state, relay, registers, days::add);
+        logFloor = new LoggingFloor(options, state, cell);
         services = buildServices();
         supervisor = new Supervisor(timings(options.timings(), state.settings()), options.real(), services,
                 state.safeMode, state.events, state.services::set);
@@ -168,10 +165,11 @@ public final class CoreProcess implements Core, AutoCloseable {
                 state.events, options.real());
         reboot.conclude(what -> audit.write(Origin.CORE.name(), what, true, ""));
         commissioner = new Commissioner(state.commissioning, state::settings, settingsPort,
-                new Commissioner.Place(home.screen(), home.commissioningReports(), Versions.PROGRAM), this::search,
+                new Commissioner.Place(home.screen(), home.commissioningReports(), Versions.PROGRAM), devices::search,
                 controller(), options.real());
         backups = new CoreBackups(home, Sticks.of(options.environment()), state::settings,
-                () -> Path.of(logging().csvDir()), () -> BeginAnew.soon(this::close, options), options.real());
+                () -> Path.of(logFloor.settings().csvDir()), () -> BeginAnew.soon(this::close, options),
+                options.real());
         if (restored) {
             BeginAnew.tell(home, state.events, options.plant());
         }
@@ -256,38 +254,9 @@ public final class CoreProcess implements Core, AutoCloseable {
     }
 
     private List<Loop> deviceLoops() {
-        Settings now = state.settings();
-        Parts.Relay client = options.parts()
-                .relay(now.relay(), options.plant(), options.real(),
-                        report -> state.plant.engine.set(Optional.of(report)), state.plant.relayLink::set,
-                        answer -> state.plant.answer.set(Optional.of(answer)), state.events);
-        Loop poller = options.parts()
-                .inverter(now.inverter(), now.generator().pollInterval(), options.plant(),
-                        options.real(), report -> state.plant.inverter.set(days.add(report)),
-                        state.plant.inverterLink::set, state.events);
-        InverterBay place = new InverterBay(poller, now.inverter(), options.real());
-        bay.set(place);
-        registers.connect(place);
-        relay.connect(client);
-        List<Loop> loops = new ArrayList<>(List.of(place, client));
-        loops.addAll(siteLoops(now, poller));
+        List<Loop> loops = devices.loops();
         keeper.taken("device");
         return with("device", loops);
-    }
-
-    private List<Loop> siteLoops(Settings now, Loop poller) {
-        SiteDevices site = new SiteDevices(options.real());
-        if (poller instanceof InverterPoller inverter) {
-            site.share(inverter.wire(), inverter.bus());
-        }
-        site.add(now.devices(), options.plant(), state.events, () -> state.changed.set(true));
-        state.site.connect(site);
-        return site.loops();
-    }
-
-    private Commissioning.Search search(List<String> ports) throws InterruptedException {
-        InverterBay place = bay.get();
-        return place == null ? new Commissioning.Search(List.of(), List.of()) : place.search(ports);
     }
 
     private Commissioner.Controller controller() {
@@ -326,28 +295,14 @@ public final class CoreProcess implements Core, AutoCloseable {
     }
 
     private List<Loop> loggingLoops() {
-        Parts.Log records = options.parts().log(options.home().database(), logging(), options.plant());
-        log.connect(records);
-        keeper.taken("logging");
-        DecisionRecording decisions = new DecisionRecording(options.home().recordings(),
-                () -> state.settings().logging().recordDecisions());
-        cell.tap(decisions);
         // Whatever may wait for a disk runs here, where a hang raises no safe mode.
+        List<Loop> loops = new ArrayList<>(logFloor.loops());
+        keeper.taken("logging");
         ScheduledLoop metricsLoop = new ScheduledLoop("metrics", METRICS_INTERVAL,
                 new MetricsTask(metrics, heartbeat, log), options.real());
         loggingPages.schedulers(List.of(metricsLoop));
-        return with("logging", List.of(records, decisions, mirror, audit, fileSink, metricsLoop));
-    }
-
-    /** Unless a person named a folder, the daily files go with everything else. */
-    private LoggingSettings logging() {
-        Effective now = state.settings.get();
-        LoggingSettings logging = now.settings().logging();
-        boolean chosen = !logging.csvDir().equals(LoggingSettings.defaults().csvDir());
-        return chosen || !options.home().moved()
-                ? logging
-                : new LoggingSettings(options.home().logs().toString(), logging.csvInterval(),
-                        logging.retentionDays());
+        loops.addAll(List.of(mirror, audit, fileSink, metricsLoop));
+        return with("logging", loops);
     }
 
     private void supervise() {
