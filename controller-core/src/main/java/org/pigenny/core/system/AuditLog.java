@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,19 +20,33 @@ import org.pigenny.core.time.TimeSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Who asked for what, and what was answered: one JSON object a line, only ever appended, on a thread of its own. */
+/**
+ * Who asked for what, and what was answered: one JSON object a line, only ever appended, on a thread of its own. A full file
+ * is set aside under the same name and {@code .1}, in place of the one before: the disk holds two at most.
+ */
 public final class AuditLog implements Loop {
     private static final Logger LOG = LoggerFactory.getLogger(AuditLog.class);
 
     private static final int MOST_WAITING = 1000;
+    /** Some ten thousand entries: years of a family's presses. */
+    private static final long MOST_BYTES = 2_000_000;
     private static final long WAIT_MILLIS = 500;
 
     private final Path file;
+    private final Path older;
+    private final long mostBytes;
     private final TimeSource real;
     private final BlockingQueue<Map<String, @Nullable Object>> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
 
     public AuditLog(Path file, TimeSource real) {
+        this(file, real, MOST_BYTES);
+    }
+
+    /** @param mostBytes of one file, above 0; it ends with the entry that reaches them */
+    AuditLog(Path file, TimeSource real, long mostBytes) {
         this.file = file;
+        this.older = file.resolveSibling(file.getFileName() + ".1");
+        this.mostBytes = mostBytes;
         this.real = real;
     }
 
@@ -73,6 +88,9 @@ public final class AuditLog implements Loop {
             if (folder != null) {
                 Files.createDirectories(folder);
             }
+            if (Files.exists(file) && Files.size(file) >= mostBytes) {
+                Files.move(file, older, StandardCopyOption.REPLACE_EXISTING);
+            }
             Files.write(file, (Json.line(entry) + "\n").getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);
         } catch (IOException e) {
@@ -83,14 +101,24 @@ public final class AuditLog implements Loop {
     /** The newest entries, newest first; a damaged line is left out. */
     public synchronized List<Map<String, @Nullable Object>> newest(int limit) {
         List<Map<String, @Nullable Object>> entries = new ArrayList<>();
-        try {
-            List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
+        for (Path each : List.of(file, older)) {
+            List<String> lines = lines(each);
             for (int i = lines.size() - 1; i >= 0 && entries.size() < limit; i--) {
                 Json.readObject(lines.get(i)).ifPresent(entries::add);
             }
-        } catch (IOException e) {
-            LOG.warn("[ERROR] The audit log {} cannot be read: {}", file, e.toString());
         }
         return entries;
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            // Not readAllLines: one byte that is no UTF-8 would hide all entries.
+            return Files.exists(file)
+                    ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList()
+                    : List.of();
+        } catch (IOException e) {
+            LOG.warn("[ERROR] The audit log {} cannot be read: {}", file, e.toString());
+            return List.of();
+        }
     }
 }

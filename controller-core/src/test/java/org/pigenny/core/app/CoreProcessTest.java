@@ -143,6 +143,17 @@ final class CoreProcessTest {
     }
 
     @Test
+    void where_the_data_folder_cannot_be_written_the_core_controls_all_the_same() throws IOException {
+        Files.writeString(home.resolve("data"), "a file stands where the folder should be");
+        try (CoreBench bench = new CoreBench(home)) {
+            bench.await("a decision", now -> now.services()
+                    .stream()
+                    .anyMatch(service -> service.name().equals("control") && CoreBench.healthy(service)));
+            assertTrue(!bench.core.snapshot().safeMode().bySupervisor());
+        }
+    }
+
+    @Test
     void a_second_core_on_the_same_home_is_refused() {
         try (CoreBench bench = new CoreBench(home)) {
             bench.awaitHealthy();

@@ -24,6 +24,7 @@ import org.pigenny.core.time.TimeSource;
  */
 public final class InverterBay implements Loop, RegisterPort {
     private static final long LONGEST_SEARCH_S = 300;
+    private static final Search BUSY = new Search(List.of(), List.of(Message.of("setup.ports.busy")));
 
     private final Loop poller;
     private final InverterSettings settings;
@@ -53,6 +54,10 @@ public final class InverterBay implements Loop, RegisterPort {
             }
         } finally {
             running = null;
+            Wanted left = wanted.getAndSet(null);
+            if (left != null) {
+                left.answer.complete(BUSY);
+            }
         }
     }
 
@@ -64,9 +69,14 @@ public final class InverterBay implements Loop, RegisterPort {
             if (search == null) {
                 throw e;
             }
-            // Ends here when it was the supervisor who interrupted.
-            progress.run();
-            look(search, progress);
+            try {
+                // Ends here when it was the supervisor who interrupted.
+                progress.run();
+                look(search, progress);
+            } finally {
+                // Nobody waits for a search that came to nothing.
+                search.answer.complete(BUSY);
+            }
         }
     }
 
@@ -77,9 +87,6 @@ public final class InverterBay implements Loop, RegisterPort {
                 : Optional.empty();
         try {
             search.answer.complete(PortSearch.run(settings, real, search.ports, progress));
-        } catch (InterruptedException | RuntimeException e) {
-            search.answer.completeExceptionally(e);
-            throw e;
         } finally {
             lent.ifPresent(Bus.Hold::close);
         }
@@ -90,14 +97,19 @@ public final class InverterBay implements Loop, RegisterPort {
         Wanted mine = new Wanted(ports, new CompletableFuture<>());
         Thread loop = running;
         if (loop == null || !wanted.compareAndSet(null, mine)) {
-            return new Search(List.of(), List.of(Message.of("setup.ports.busy")));
+            return BUSY;
+        }
+        if (!loop.equals(running)) {
+            // It has ended meanwhile.
+            wanted.compareAndSet(mine, null);
+            return BUSY;
         }
         loop.interrupt();
         try {
             return mine.answer.get(LONGEST_SEARCH_S, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             wanted.compareAndSet(mine, null);
-            return new Search(List.of(), List.of(Message.of("setup.ports.busy")));
+            return BUSY;
         }
     }
 
