@@ -27,7 +27,7 @@ final class EndView implements StepView {
             HoldKey finish = new HoldKey("commission-finish", ui.time(), () -> ui.asks()
                     .change(core -> core.commissioning().orElseThrow().finish(Origin.SCREEN),
                             accepted -> finished.run()));
-            finish.say(ui.say("setup.page.finish"), ui.say("setup.page.hold"));
+            finish.say(ui.say("setup.page.finish"), ui.say("setup.page.finish_hold"));
             finish.refuses(!state.left().isEmpty());
             finish.setMinHeight(ui.px(92));
             node.getChildren().add(finish);

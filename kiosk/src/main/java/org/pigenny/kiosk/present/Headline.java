@@ -3,6 +3,7 @@ package org.pigenny.kiosk.present;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 import org.pigenny.core.model.AlarmReport;
 import org.pigenny.core.model.ChargeProof;
@@ -19,6 +20,8 @@ import org.pigenny.kiosk.control.Tone;
 /** The one plain sentence on top: the most important thing a person should know now. */
 public final class Headline {
     private static final double SUN_CARRIES_ABOVE_W = 100;
+    /** Said by the control loop of an appliance whose commissioning is not finished. */
+    private static final Set<String> UNFINISHED = Set.of("block.commissioning", "block.wiring_unchecked");
 
     private Headline() {}
 
@@ -87,6 +90,9 @@ public final class Headline {
 
     private static Sentence idle(Now now) {
         ControlReport control = now.core().control();
+        if (control.why().points().stream().anyMatch(point -> UNFINISHED.contains(point.text().key()))) {
+            return say(now, Tone.WARN, Message.of("ui.head.commissioning"));
+        }
         if (now.core().inverterLink().state() == LinkReport.State.DOWN) {
             return say(now, Tone.WARN, Message.of("ui.head.inverter_down"));
         }

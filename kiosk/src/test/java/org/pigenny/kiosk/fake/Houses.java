@@ -60,6 +60,16 @@ public final class Houses {
                 .event("04:37:00", Event.Kind.ENGINE, Severity.INFO, "Charging proven after 12 min.");
     }
 
+    /** All links up, but nobody has finished the first steps. */
+    public static House uncommissioned() {
+        House house = idleByDay();
+        house.startPermit = new Outcome.Refused(Message.of("block.wiring_unchecked"));
+        house.why = "block.wiring_unchecked";
+        house.points = List.of(new Why.Point(Why.Standing.BLOCKS, Message.of("block.wiring_unchecked")),
+                new Why.Point(Why.Standing.BLOCKS, Message.of("block.commissioning")));
+        return house;
+    }
+
     public static House forecast() {
         House house = readings(46, 52.0, 0, 1410, 0, 1380);
         house.forecast = new Forecast.Expected(Instant.parse("2026-01-14T21:40:00Z"), Duration.ofMinutes(9));

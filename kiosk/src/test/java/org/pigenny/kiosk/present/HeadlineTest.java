@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.pigenny.core.model.AlarmReport;
+import org.pigenny.core.model.LinkReport;
 import org.pigenny.core.model.Severity;
 import org.pigenny.kiosk.control.LinkDot;
 import org.pigenny.kiosk.control.Sentence;
@@ -18,6 +19,18 @@ class HeadlineTest {
     @Test
     void all_is_well_while_the_sun_carries_the_house() {
         assertEquals(new Sentence("All well. The sun carries the house.", Tone.CALM), headline(Houses.idleByDay()));
+    }
+
+    @Test
+    void an_appliance_that_is_not_commissioned_is_never_said_to_be_well() {
+        House house = Houses.uncommissioned();
+        assertEquals(new Sentence("Commissioning is not finished: nothing starts by itself.", Tone.WARN),
+                headline(house));
+        house.points = house.points.subList(1, 2);
+        assertEquals(Tone.WARN, headline(house).tone(), "with the wiring checked and the rest still open");
+        house.inverterLink = LinkReport.State.DOWN;
+        assertEquals("Commissioning is not finished: nothing starts by itself.", headline(house).text(),
+                "a new appliance has links that are down");
     }
 
     @Test

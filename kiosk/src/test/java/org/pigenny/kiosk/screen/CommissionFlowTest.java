@@ -13,12 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.pigenny.core.api.Commissioning.Standing;
 import org.pigenny.core.api.Commissioning.State;
@@ -34,9 +34,9 @@ import org.pigenny.kiosk.fake.FakeCore;
 import org.pigenny.kiosk.fake.Houses;
 import org.pigenny.kiosk.frame.PageId;
 import org.pigenny.olimex.server.Main;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The whole walk by touch: real steps, a real relay server in a process of its own with a simulated engine. */
-@Tag("soak")
 class CommissionFlowTest extends ScreenTest {
     private static final String LISTENING = "Listening on ";
     private @Nullable Process server;
@@ -101,7 +101,10 @@ class CommissionFlowTest extends ScreenTest {
     }
 
     private void whole() throws Exception {
-        assertEquals(java.util.List.of(), Seen.faults(find("#commission-summary").getScene()));
+        List<String> faults = WaitForAsyncUtils
+                .asyncFx(() -> Seen.faults(find("#commission-summary").getScene()))
+                .get(30, TimeUnit.SECONDS);
+        assertEquals(List.of(), faults, () -> String.join("\n", faults));
     }
 
     private void wiring() throws Exception {
@@ -191,18 +194,7 @@ class CommissionFlowTest extends ScreenTest {
             tap("#pad-" + digit);
         }
         tap("#pad-ok");
-        org.testfx.util.WaitForAsyncUtils.asyncFx(() -> {
-            screen();
-            find("#backup-open").fireEvent(new javafx.scene.input.MouseEvent(
-                    javafx.scene.input.MouseEvent.MOUSE_PRESSED, 5, 5, 5, 5,
-                    javafx.scene.input.MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, true,
-                    false, true, null));
-            find("#backup-open").fireEvent(new javafx.scene.input.MouseEvent(
-                    javafx.scene.input.MouseEvent.MOUSE_RELEASED, 5, 5, 5, 5,
-                    javafx.scene.input.MouseButton.PRIMARY, 1, false, false, false, false, false, false, false, true,
-                    false, true, null));
-            return true;
-        }).get(20, TimeUnit.SECONDS);
+        reach("#backup-open");
         settle();
         tap("#backup-to-0");
         settle();

@@ -34,6 +34,7 @@ class CommissionLayoutTest extends ScreenTest {
     @Test
     void the_wordiest_steps_are_whole_on_larger_and_standing_screens() throws Exception {
         check(720, 1280, "night", "de");
+        check(1280, 720, "night", "de");
     }
 
     @Test
@@ -46,6 +47,14 @@ class CommissionLayoutTest extends ScreenTest {
                 check(1280, 720, theme, language);
                 check(720, 1280, theme, language);
             }
+        }
+    }
+
+    @Test
+    void home_says_that_it_is_not_finished() throws Exception {
+        for (String language : List.of("en", "de")) {
+            FakeCore core = new FakeCore(Houses.uncommissioned().screen("night", language));
+            assertEquals(List.of(), look(core, 800, 480, "home-800x480-night-" + language));
         }
     }
 
