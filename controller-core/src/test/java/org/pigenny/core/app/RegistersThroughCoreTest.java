@@ -63,6 +63,12 @@ final class RegistersThroughCoreTest {
             });
             String refused = pigenny(1, "registers", "--holding", "--start", "0", "--count", "3");
             assertTrue(refused.contains("addr=0 qty=3 ERROR (EXCEPTION 2)"), refused);
+            String devices = pigenny(0, "devices");
+            assertTrue(devices.contains("inverter (Inverter, inverter): online"), devices);
+            assertTrue(devices.contains("  battery_voltage = 52.1 V"), devices);
+            assertTrue(devices.contains("relay_server (Relay server, diesel_generator_controller): offline"), devices);
+            String nobody = pigenny(2, "devices", "--write", "roof", "limit_pct=50");
+            assertTrue(nobody.contains("there is no device roof; there are: relay_server"), nobody);
             long answers = bench.core.snapshot().inverterLink().answers();
             bench.await("the core reads on", now -> now.inverterLink().answers() > answers);
             assertEquals(0, bench.core.snapshot().inverterLink().timeouts());

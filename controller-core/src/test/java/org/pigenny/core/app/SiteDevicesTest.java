@@ -262,6 +262,23 @@ final class SiteDevicesTest {
     }
 
     @Test
+    void a_search_for_the_inverter_borrows_the_line_from_both_devices_on_it_and_gives_it_back() throws Exception {
+        try (CoreBench bench = bench()) {
+            bench.await("all devices online", SiteDevicesTest::allUp);
+            var found = bench.core.commissioning().orElseThrow().findInverter();
+            assertTrue(found.toString().contains(line.portPath()), found.toString());
+            assertTrue(found.heard().stream().noneMatch(message -> message.key().startsWith("serial.")),
+                    found.toString());
+            CoreSnapshot after = bench.core.snapshot();
+            long inverter = after.inverterLink().answers();
+            long meters = device(after, "meter").orElseThrow().link().answers();
+            bench.await("both are read on", now -> now.inverterLink().answers() > inverter
+                    && device(now, "meter").orElseThrow().link().answers() > meters && online(now, "meter"));
+            assertEquals(0, bench.core.snapshot().services().get(2).restarts());
+        }
+    }
+
+    @Test
     void a_change_of_the_devices_rebuilds_the_device_layer() throws Exception {
         try (CoreBench bench = bench()) {
             bench.await("all devices online", SiteDevicesTest::allUp);

@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
     AskCommand.Stop.class, AskCommand.ForceStop.class, AskCommand.Reset.class,
     AskCommand.ServiceCommand.class, AskCommand.EndHold.class, AskCommand.Acknowledge.class, AskCommand.Fuel.class,
     AskCommand.ClearSafeMode.class, AnalyseCommand.class, SimulateCommand.class, DiagCommand.class,
-    DoctorCommand.class, SetupCommand.class, BackupCommand.class, RestoreCommand.class, RegistersCommand.class,
+    DoctorCommand.class, DevicesCommand.class, SetupCommand.class, BackupCommand.class, RestoreCommand.class,
+    RegistersCommand.class,
     ReplayDecisionsCommand.class,
     CommandLine.HelpCommand.class})
 public final class PigennyCli implements Runnable {
