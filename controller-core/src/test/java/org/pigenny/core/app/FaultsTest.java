@@ -116,11 +116,15 @@ final class FaultsTest {
             bench.awaitHealthy();
             bench.parts.plant(service, Manner.THROW);
             bench.await(service + " is given up", now -> said(now, service).contains("service.given_up"));
+            boolean critical = !service.equals("logging");
+            // It is raised right after the service is given up, on the supervisor's thread.
+            bench.await("safe mode, where it is critical", now -> !critical || now.newest()
+                    .stream()
+                    .anyMatch(event -> event.text().key().equals("safe_mode.raised")));
             events.addAll(bench.core.snapshot().newest());
             assertEquals(List.of("service.restarting", "service.rebuilt", "service.restarting", "service.rebuilt",
                     "service.restarting", "service.rebuilt", "service.given_up"),
                     said(bench.core.snapshot(), service));
-            boolean critical = !service.equals("logging");
             assertEquals(critical, bench.core.snapshot().safeMode().bySupervisor());
             assertEquals(critical ? 1 : 0,
                     events.stream().filter(event -> event.text().key().equals("safe_mode.raised")).count());
