@@ -90,7 +90,7 @@ public final class Headline {
 
     private static Sentence idle(Now now) {
         ControlReport control = now.core().control();
-        if (control.why().points().stream().anyMatch(point -> UNFINISHED.contains(point.text().key()))) {
+        if (uncommissioned(control)) {
             return say(now, Tone.WARN, Message.of("ui.head.commissioning"));
         }
         if (now.core().inverterLink().state() == LinkReport.State.DOWN) {
@@ -107,6 +107,11 @@ public final class Headline {
             return say(now, Tone.WARN, Message.of("ui.head.auto_off"));
         }
         return say(now, Tone.CALM, source(now));
+    }
+
+    /** Whether the control loop starts nothing by itself because the commissioning is not finished. */
+    static boolean uncommissioned(ControlReport control) {
+        return control.why().points().stream().anyMatch(point -> UNFINISHED.contains(point.text().key()));
     }
 
     private static Message source(Now now) {

@@ -75,7 +75,8 @@ public final class RunWords {
         if (control.holdUntil().isPresent()) {
             return now.words().say(Message.of("ui.detail.hold", now.clock(control.holdUntil().get())));
         }
-        return now.words().say(control.autostart() ? "ui.detail.automatic" : "ui.detail.auto_off");
+        boolean automatic = control.autostart() && !Headline.uncommissioned(control);
+        return now.words().say(automatic ? "ui.detail.automatic" : "ui.detail.auto_off");
     }
 
     private static String attempt(Now now, ControlReport control) {

@@ -31,6 +31,7 @@ class HeadlineTest {
         house.inverterLink = LinkReport.State.DOWN;
         assertEquals("Commissioning is not finished: nothing starts by itself.", headline(house).text(),
                 "a new appliance has links that are down");
+        assertEquals("automatic off", RunWords.detail(Looks.at(house)), "nothing starts by itself");
     }
 
     @Test
