@@ -203,6 +203,7 @@ class FlowMatrixTest extends ScreenTest {
         Path stick = Files.createDirectories(places().sticks().getFirst().resolve("STICK"));
         tap("#log-export");
         tap("#export-0");
+        await(() -> visible("#toast"));
         settle();
         try (var written = Files.walk(stick)) {
             List<String> names = written.map(path -> String.valueOf(path.getFileName())).toList();
