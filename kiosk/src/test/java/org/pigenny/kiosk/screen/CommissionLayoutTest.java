@@ -55,7 +55,7 @@ class CommissionLayoutTest extends ScreenTest {
     private void check(int width, int height, String theme, String language) throws Exception {
         List<String> faults = new ArrayList<>();
         for (int done = 0; done <= STEPS; done++) {
-            FakeCore core = new FakeCore(Houses.idleByDay().screen(theme, language)).care(new FakeSteps(done),
+            FakeCore core = new FakeCore(Houses.uncommissioned().screen(theme, language)).care(new FakeSteps(done),
                     null);
             String name = (done + 1) + "-" + width + "x" + height + "-" + theme + "-" + language;
             look(core, width, height, name).forEach(fault -> faults.add(name + ": " + fault));
