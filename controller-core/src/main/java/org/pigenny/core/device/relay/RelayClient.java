@@ -24,6 +24,7 @@ import org.pigenny.core.model.Origin;
 import org.pigenny.core.model.RelayPort;
 import org.pigenny.core.model.Severity;
 import org.pigenny.core.model.settings.RelaySettings;
+import org.pigenny.core.time.Backoff;
 import org.pigenny.core.time.TimeSource;
 import org.pigenny.olimex.protocol.Answers;
 import org.pigenny.olimex.protocol.StatusKey;
@@ -44,6 +45,8 @@ public final class RelayClient implements RelayPort, Loop {
     /** Of the plant's time: where that runs faster, a report must not grow old between two looks. */
     private static final Duration REFRESH_PLANT = Duration.ofSeconds(10);
     private static final Duration RENEW = Duration.ofSeconds(1);
+    private static final Duration FIRST_WAIT = Duration.ofMillis(500);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
     private static final long STEP_MILLIS = 200;
     private static final String RESTARTED = "R-203";
 
@@ -56,7 +59,7 @@ public final class RelayClient implements RelayPort, Loop {
     private final LinkBook book;
     private final Outbox outbox = new Outbox();
     private final AtomicBoolean renewals = new AtomicBoolean();
-    private final Backoff backoff = new Backoff();
+    private final Backoff backoff = new Backoff(FIRST_WAIT, LONGEST_WAIT);
     private final PlantPace pace;
     private volatile @Nullable Selector selector;
     private final Restarts restarts = new Restarts();
@@ -108,7 +111,7 @@ public final class RelayClient implements RelayPort, Loop {
                 } catch (IOException | RuntimeException e) {
                     lost(e);
                 }
-                rest(own, backoff.next(), progress);
+                rest(own, backoff.failed(), progress);
             }
         } catch (IOException e) {
             throw new IllegalStateException("no selector", e);
