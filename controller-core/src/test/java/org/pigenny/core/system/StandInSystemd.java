@@ -55,8 +55,8 @@ public final class StandInSystemd implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
-        process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+    public void close() throws IOException {
+        process.destroyForcibly().onExit().orTimeout(10, TimeUnit.SECONDS).join();
         told.close();
     }
 }
