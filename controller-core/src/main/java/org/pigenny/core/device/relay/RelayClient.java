@@ -6,9 +6,6 @@ import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
 import java.nio.channels.Selector;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -123,7 +120,7 @@ public final class RelayClient implements RelayPort, Loop {
 
     private void converse(Wire wire, Runnable progress) throws IOException {
         Session session = connect(wire, progress);
-        Optional<byte[]> key = key();
+        Optional<byte[]> key = KeyFile.read(settings);
         if (key.isPresent()) {
             session.authenticate(key.get(), this::authenticated);
         }
@@ -197,8 +194,9 @@ public final class RelayClient implements RelayPort, Loop {
 
     private void noticeRestart(Map<StatusKey, String> values, long askedAt) {
         String seconds = values.getOrDefault(StatusKey.SERVER_SECONDS, StatusKey.NOTHING);
+        String process = values.getOrDefault(StatusKey.PROCESS, StatusKey.NOTHING);
         if (!seconds.equals(StatusKey.NOTHING)
-                && restarts.restarted(Long.parseLong(seconds), askedAt, real.nanos())) {
+                && restarts.restarted(process, Long.parseLong(seconds), askedAt, real.nanos())) {
             event(Severity.WARNING, Message.of("link.relay.restarted"), Optional.of(RESTARTED));
         }
     }
@@ -231,20 +229,6 @@ public final class RelayClient implements RelayPort, Loop {
             event(Severity.WARNING, Message.of("link.relay.warms_up"), Optional.empty());
         }
         answers.accept(new EngineAnswer(command, accepted, line, plant.nanos()));
-    }
-
-    private Optional<byte[]> key() throws IOException {
-        if (settings.keyFile().isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(
-                    Files.readString(Path.of(settings.keyFile()), StandardCharsets.UTF_8)
-                            .trim()
-                            .getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new IOException("key file " + settings.keyFile() + ": " + e.getMessage(), e);
-        }
     }
 
     private void authenticated(String line) {
