@@ -8,6 +8,7 @@ import org.pigenny.core.model.Command;
 import org.pigenny.kiosk.control.HoldKey;
 import org.pigenny.kiosk.control.Key;
 import org.pigenny.kiosk.control.Styles;
+import org.pigenny.kiosk.frame.FirstSteps;
 import org.pigenny.kiosk.frame.Ui;
 import org.pigenny.kiosk.present.KeyState;
 
@@ -20,6 +21,7 @@ final class KeyRow extends HBox {
     private final HoldKey service;
     private StartFacts facts = StartFacts.NONE;
     private boolean inService;
+    private boolean first;
 
     KeyRow(Ui ui) {
         this.ui = ui;
@@ -42,17 +44,22 @@ final class KeyRow extends HBox {
     }
 
     private void choose() {
-        ui.overlays().open(new StartPanel(ui, facts, ui.asks()::submit));
+        if (first) {
+            fireEvent(new FirstSteps());
+        } else {
+            ui.overlays().open(new StartPanel(ui, facts, ui.asks()::submit));
+        }
     }
 
     void show(GeneratorPageState now) {
         facts = now.start();
         inService = now.service();
         KeyState key = now.key();
-        Styles.show(start, key.kind() == KeyState.Kind.START);
+        first = key.kind() == KeyState.Kind.FIRST_STEPS;
+        Styles.show(start, first || key.kind() == KeyState.Kind.START);
         Styles.show(stop, key.kind() == KeyState.Kind.STOP);
         Styles.show(reset, key.kind() == KeyState.Kind.RESET);
-        start.say(ui.say("ui.start"), ui.say("ui.start.choose"));
+        start.say(ui.say("ui.start"), key.refused() ? key.note() : ui.say("ui.start.choose"));
         start.refuses(key.refused());
         stop.say(ui.say("ui.stop"), key.note());
         reset.say(ui.say("ui.reset"), ui.say("ui.key.hold"));

@@ -27,6 +27,7 @@ final class GeneratorPanel extends HBox {
     private final SequenceBar steps = new SequenceBar(false);
     private final SentenceLabel why = new SentenceLabel("quiet");
     private final HoldKey start;
+    private final Key first;
     private final Key stop;
     private final HoldKey reset;
 
@@ -35,6 +36,8 @@ final class GeneratorPanel extends HBox {
         warning = ui.icons().icon("warning", ui.px(26));
         warning.getStyleClass().add("icon-crit");
         start = new HoldKey("start", ui.time(), actions::start);
+        first = new Key("start-first", ui.say("ui.start"), actions::firstSteps).classes("big-key");
+        first.refuses(true);
         stop = new Key("stop", ui.say("ui.stop"), actions::stop).classes("big-key", "stop");
         reset = new HoldKey("reset", ui.time(), actions::reset).classes("reset");
         getStyleClass().add("card");
@@ -71,7 +74,7 @@ final class GeneratorPanel extends HBox {
     private StackPane keys() {
         double height = ui.metrics().primaryKey();
         double width = Math.max(ui.px(150), height);
-        StackPane keys = new StackPane(start, stop, reset);
+        StackPane keys = new StackPane(start, first, stop, reset);
         keys.setMinSize(width, height);
         keys.setPrefSize(width, height);
         keys.setMaxHeight(Double.MAX_VALUE);
@@ -94,13 +97,16 @@ final class GeneratorPanel extends HBox {
 
     private void showKey(KeyState key) {
         Styles.show(start, key.kind() == KeyState.Kind.START);
+        Styles.show(first, key.kind() == KeyState.Kind.FIRST_STEPS);
         Styles.show(stop, key.kind() == KeyState.Kind.STOP);
         Styles.show(reset, key.kind() == KeyState.Kind.RESET);
         switch (key.kind()) {
             case START -> {
-                start.say(ui.say("ui.start"), ui.say("ui.key.hold") + "\n" + key.note());
+                String note = key.refused() ? key.note() : ui.say("ui.key.hold") + "\n" + key.note();
+                start.say(ui.say("ui.start"), note);
                 start.refuses(key.refused());
             }
+            case FIRST_STEPS -> first.say(ui.say("ui.start"), key.note());
             case STOP -> stop.say(ui.say("ui.stop"), key.note());
             case RESET -> {
                 reset.say(ui.say("ui.reset"), key.note());

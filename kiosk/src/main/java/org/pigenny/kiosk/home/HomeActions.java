@@ -8,4 +8,6 @@ interface HomeActions {
     void stop();
 
     void reset();
+
+    void firstSteps();
 }

@@ -14,6 +14,7 @@ import org.pigenny.core.model.Command;
 import org.pigenny.core.model.Quantity;
 import org.pigenny.kiosk.control.Standing;
 import org.pigenny.kiosk.control.Value;
+import org.pigenny.kiosk.frame.FirstSteps;
 import org.pigenny.kiosk.frame.Page;
 import org.pigenny.kiosk.frame.Ui;
 import org.pigenny.kiosk.present.KeyState;
@@ -117,6 +118,11 @@ public final class HomePage implements Page, HomeActions {
         if (now != null) {
             ui.asks().submit(KeyState.start(now));
         }
+    }
+
+    @Override
+    public void firstSteps() {
+        view.fireEvent(new FirstSteps());
     }
 
     @Override

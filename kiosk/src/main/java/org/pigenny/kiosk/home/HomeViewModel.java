@@ -48,6 +48,7 @@ final class HomeViewModel {
 
     private HomeState state() {
         Condition limits = now.core().settings().generator().soc();
+        KeyState key = KeyState.of(now);
         return new HomeState(Values.of(now, Quantity.SOC, numbers::whole).withNote(socNote()),
                 Values.shown(now, Quantity.SOC), socTone(limits), List.of(limits.start(), limits.stop()),
                 Values.of(now, Quantity.BATTERY_VOLTAGE, numbers::oneDecimal).withNote(batteryNote()),
@@ -55,8 +56,15 @@ final class HomeViewModel {
                 today(Quantity.PV_POWER, Quantity.PV_ENERGY_TODAY),
                 today(Quantity.LOAD_POWER, Quantity.LOAD_ENERGY_TODAY), GeneratorTile.of(now, lastRun),
                 Power.flows(now), RunWords.state(now), RunWords.detail(now), Steps.of(now),
-                WhyPoints.sentence(now), KeyState.of(now),
+                why(key), key,
                 now.core().newest().stream().limit(LOG_LINES).map(event -> LogLine.of(now, event)).toList());
+    }
+
+    /** Who has not finished the first steps wants to know what to do more than what blocks. */
+    private String why(KeyState key) {
+        return key.kind() == KeyState.Kind.FIRST_STEPS
+                ? now.words().say("ui.why.first_steps")
+                : WhyPoints.sentence(now);
     }
 
     private Value today(Quantity power, Quantity energy) {

@@ -2,6 +2,7 @@
 package org.pigenny.kiosk.present;
 
 import java.time.Duration;
+import java.util.Map;
 import org.pigenny.core.model.Command;
 import org.pigenny.core.model.ControlReport;
 import org.pigenny.core.model.EnginePhase;
@@ -17,8 +18,18 @@ import org.pigenny.core.model.Quantity;
  */
 public record KeyState(Kind kind, String note, boolean refused) {
     public enum Kind {
-        START, STOP, RESET
+        START,
+        /** A START that waits for the commissioning, and leads there. */
+        FIRST_STEPS,
+        STOP,
+        RESET
     }
+
+    /** Refusals that have a short word of their own on the key; the others point to the sentence beside it. */
+    private static final Map<String, String> LOCKED = Map.of("block.service_mode", "ui.start.locked.service",
+            "block.safe_mode", "ui.start.locked.safe_mode", "block.safe_mode_stops", "ui.start.locked.safe_mode",
+            "block.fuel_start", "ui.start.locked.fuel", "block.fuel_stop", "ui.start.locked.fuel");
+    private static final String WIRING_UNCHECKED = "block.wiring_unchecked";
 
     public static KeyState of(Now now) {
         ControlReport control = now.core().control();
@@ -29,7 +40,20 @@ public record KeyState(Kind kind, String note, boolean refused) {
             return new KeyState(Kind.RESET, now.words().say("ui.key.hold"),
                     control.resetPermit().get() instanceof Outcome.Refused);
         }
-        return new KeyState(Kind.START, startNote(now), control.startPermit() instanceof Outcome.Refused);
+        return control.startPermit() instanceof Outcome.Refused refused
+                ? refused(now, cause(refused.why()))
+                : new KeyState(Kind.START, startNote(now), false);
+    }
+
+    /** A refusal may name the block that it is because of. */
+    private static String cause(Message why) {
+        return !why.args().isEmpty() && why.args().getFirst() instanceof Message block ? block.key() : why.key();
+    }
+
+    private static KeyState refused(Now now, String why) {
+        return why.equals(WIRING_UNCHECKED)
+                ? new KeyState(Kind.FIRST_STEPS, now.words().say("ui.start.first_steps"), true)
+                : new KeyState(Kind.START, now.words().say(LOCKED.getOrDefault(why, "ui.start.locked")), true);
     }
 
     /** What a stop does now, in a few words. */

@@ -29,6 +29,8 @@ final class ChartPainter {
     private static final double CLOSE = 0.11;
     private static final double ENVELOPE = 0.25;
     private static final double THINNEST = 0.2;
+    /** From this width on, px of the design, a band has edges. */
+    private static final double EDGED = 6;
 
     /** What is to be seen. */
     record Scene(Span span, ZoneId zone, Optional<ChartData> data, Set<Line> shown, Optional<SocMarks> marks,
@@ -52,7 +54,7 @@ final class ChartPainter {
         font = Font.font("PiGenny Sans", ui.metrics().em());
         left = ui.px(52);
         right = ui.px(52);
-        top = ui.px(6);
+        top = ui.px(14);
         bottom = ui.px(26);
     }
 
@@ -95,17 +97,36 @@ final class ChartPainter {
         return Math.ceil(most / KILO) * KILO;
     }
 
-    /** A run is a band with a bar on top: shape, not colour alone. In a year it is thinner than a pixel, and as faint. */
+    /** A run is a band as wide as it was long, and a block in the lane on top: shape, not colour alone. */
     private void bands(Span visible, List<Run> runs) {
         for (Run run : runs) {
-            double from = Math.clamp(visible.at(run.fired().orElse(run.asked())), 0, 1);
-            double to = Math.clamp(run.stopped().map(visible::at).orElse(1.0), 0, 1);
+            double from = Math.clamp(RunLane.from(visible, run), 0, 1);
+            double to = Math.clamp(RunLane.to(visible, run), 0, 1);
             if (to > from) {
                 double width = Math.max(THINNEST, (to - from) * plotWidth());
                 g.setFill(color("-active-bg"));
                 g.fillRect(x(from), top, width, plotHeight());
-                g.setFill(color("-active"));
-                g.fillRect(x(from), top, width, ui.px(4));
+                if (width >= ui.px(EDGED)) {
+                    g.setFill(color("-active").deriveColor(0, 1, 1, ENVELOPE));
+                    g.fillRect(x(from), top, 1, plotHeight());
+                    g.fillRect(x(from) + width - 1, top, 1, plotHeight());
+                }
+            }
+        }
+        lane(visible, runs);
+    }
+
+    /** Each column as high as the share of its time that the engine ran, but never too low to be seen. */
+    private void lane(Span visible, List<Run> runs) {
+        double column = ui.px(2);
+        double[] shares = RunLane.shares(visible, runs, (int) (plotWidth() / column));
+        double full = top - ui.px(4);
+        double wide = plotWidth() / shares.length;
+        g.setFill(color("-active"));
+        for (int i = 0; i < shares.length; i++) {
+            if (shares[i] > 0) {
+                double high = Math.max(ui.px(3), shares[i] * full);
+                g.fillRect(left + i * wide, top - high, wide, high);
             }
         }
     }

@@ -2,9 +2,6 @@
 package org.pigenny.kiosk.app;
 
 import java.time.Duration;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -32,8 +29,8 @@ public final class Exhibit implements AutoCloseable {
 
     private Exhibit(House house, Places places, int width, int height) throws Exception {
         core = new FakeCore(house);
-        desk = onScreen(() -> new Desk(core, time, places, house.demo));
-        scene = onScreen(() -> desk.scene(width, height));
+        desk = FxThread.call(() -> new Desk(core, time, places, house.demo));
+        scene = FxThread.call(() -> desk.scene(width, height));
     }
 
     /** Null when the view does not exist for this house: what would be touched is not there. */
@@ -47,10 +44,7 @@ public final class Exhibit implements AutoCloseable {
     }
 
     private boolean show(View view, House house) throws Exception {
-        onScreen(() -> {
-            desk.open(view.page());
-            return true;
-        });
+        FxThread.run(() -> desk.open(view.page()));
         settle();
         for (String touch : view.touches()) {
             boolean hold = touch.startsWith("hold ");
@@ -74,51 +68,41 @@ public final class Exhibit implements AutoCloseable {
     private void settle() throws Exception {
         for (int i = 0; i < ROUNDS; i++) {
             desk.settle();
-            onScreen(() -> {
+            FxThread.run(() -> {
                 desk.tick();
                 scene.getRoot().applyCss();
                 scene.getRoot().layout();
-                return true;
             });
         }
     }
 
     private boolean touch(String selector, boolean hold) throws Exception {
-        Node node = onScreen(() -> scene.lookup(selector));
+        Node node = FxThread.call(() -> scene.lookup(selector));
         if (node == null || !there(node)) {
             return false;
         }
         if (node instanceof ToggleButton toggle) {
-            onScreen(() -> {
-                toggle.fire();
-                return true;
-            });
+            FxThread.run(toggle::fire);
             return true;
         }
-        onScreen(() -> send(node, MouseEvent.MOUSE_PRESSED));
+        FxThread.run(() -> send(node, MouseEvent.MOUSE_PRESSED));
         if (hold) {
             time.advance(HOLD);
             core.speak();
             // The ring of a held key fills with the pulses of the toolkit.
-            for (int i = 0; i < 500 && onScreen(() -> node.getScene() != null); i++) {
-                onScreen(() -> nextPulse());
+            for (int i = 0; i < 500 && FxThread.call(() -> node.getScene() != null); i++) {
+                FxThread.run(Platform::requestNextPulse);
             }
         } else {
-            onScreen(() -> send(node, MouseEvent.MOUSE_RELEASED));
+            FxThread.run(() -> send(node, MouseEvent.MOUSE_RELEASED));
         }
         return true;
     }
 
-    private static boolean nextPulse() {
-        Platform.requestNextPulse();
-        return true;
-    }
-
-    private static boolean send(Node node, EventType<MouseEvent> type) {
+    private static void send(Node node, EventType<MouseEvent> type) {
         Bounds at = node.localToScene(node.getLayoutBounds());
         Event.fireEvent(node, new MouseEvent(type, at.getCenterX(), at.getCenterY(), at.getCenterX(), at.getCenterY(),
                 MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, false, false, false, null));
-        return true;
     }
 
     private static boolean there(Node node) {
@@ -128,19 +112,6 @@ public final class Exhibit implements AutoCloseable {
             }
         }
         return true;
-    }
-
-    /** Runs on the screen's thread and waits for it. */
-    public static <T> T onScreen(Callable<T> work) throws Exception {
-        CompletableFuture<T> done = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                done.complete(work.call());
-            } catch (Exception e) {
-                done.completeExceptionally(e);
-            }
-        });
-        return done.get(30, TimeUnit.SECONDS);
     }
 
     @Override

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import org.pigenny.kiosk.fake.House;
 import org.pigenny.kiosk.fake.Houses;
@@ -69,13 +68,7 @@ public final class Pictures {
      */
     public static void main(String[] args) throws Exception {
         try {
-            CompletableFuture<Boolean> up = new CompletableFuture<>();
-            Platform.startup(() -> up.complete(true));
-            up.get();
-            Exhibit.onScreen(() -> {
-                Theme.loadFonts();
-                return true;
-            });
+            FxThread.start();
             List<String> words = List.of(args).subList(2, args.length);
             if (!args[0].equals("-")) {
                 drawManual(Path.of(args[0]));
@@ -157,7 +150,7 @@ public final class Pictures {
         try (Exhibit exhibit = Exhibit.of(shot.view(), house, places, shot.size().width(), shot.size().height())) {
             return exhibit == null
                     ? Optional.empty()
-                    : Optional.of(Exhibit.onScreen(() -> Picture.of(exhibit.scene())));
+                    : Optional.of(FxThread.call(() -> Picture.of(exhibit.scene())));
         }
     }
 

@@ -18,6 +18,8 @@ public record View(String name, PageId page, List<String> touches) {
             of("generator-start-time", PageId.GENERATOR, "#start-choose", "#way-time"),
             of("generator-start-stopped", PageId.GENERATOR, "#start-choose", "#way-stopped"),
             of("generator-fuel", PageId.GENERATOR, "#part-upkeep", "#set-fuel"), of("trends", PageId.TRENDS),
+            of("trends-week", PageId.TRENDS, "#range-7d"), of("trends-month", PageId.TRENDS, "#range-30d"),
+            of("trends-year", PageId.TRENDS, "#range-year"),
             of("log", PageId.LOG), of("log-runs", PageId.LOG, "#log-runs"), of("log-export", PageId.LOG, "#log-export"),
             of("alarms", PageId.ALARMS), of("alarms-shelve", PageId.ALARMS, "#shelve-G-102"),
             of("settings", PageId.SETTINGS), of("settings-pin", PageId.SETTINGS, "#settings-installer"),

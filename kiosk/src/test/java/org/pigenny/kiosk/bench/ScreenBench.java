@@ -1,30 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.pigenny.kiosk.bench;
 
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
-import javafx.event.Event;
 import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.stage.Stage;
 import org.pigenny.core.model.Quantity;
-import org.pigenny.core.time.SystemTime;
-import org.pigenny.kiosk.app.Screen;
+import org.pigenny.kiosk.app.FxThread;
 import org.pigenny.kiosk.fake.FakeCore;
 import org.pigenny.kiosk.fake.House;
 import org.pigenny.kiosk.fake.Houses;
 import org.pigenny.kiosk.frame.PageId;
-import org.pigenny.kiosk.frame.Places;
-import org.pigenny.kiosk.theme.Theme;
 
 /**
  * Idle cost, frame time while dragging a year, and touch to feedback, on the software pipeline. The start is measured by
@@ -38,30 +28,15 @@ public final class ScreenBench {
     private static final int TOUCHES = 40;
 
     private final FakeCore core;
-    private final Scene scene;
-    private final Screen screen;
+    private final BenchScreen on;
 
     private ScreenBench(House house) throws Exception {
         core = new FakeCore(house.screen("night", "en"));
-        screen = onScreen(() -> new Screen(core, new SystemTime(),
-                new Places(Path.of("target/none"), List.of(), Path.of("target/none"), Path.of("/"))));
-        scene = onScreen(() -> {
-            Scene made = screen.scene(800, 480);
-            Stage stage = new Stage();
-            stage.setScene(made);
-            stage.show();
-            return made;
-        });
+        on = FxThread.call(() -> BenchScreen.show(core));
     }
 
     public static void main(String[] args) throws Exception {
-        CompletableFuture<Boolean> up = new CompletableFuture<>();
-        Platform.startup(() -> up.complete(true));
-        up.get();
-        onScreen(() -> {
-            Theme.loadFonts();
-            return true;
-        });
+        FxThread.start();
         ScreenBench still = new ScreenBench(still());
         still.idle("home, nothing flows", PageId.HOME);
         ScreenBench flowing = new ScreenBench(Houses.charging());
@@ -81,16 +56,13 @@ public final class ScreenBench {
     }
 
     private void idle(String name, PageId page) throws Exception {
-        onScreen(() -> {
-            screen.open(page);
-            return true;
-        });
+        on.open(page);
         try (ScheduledExecutorService pace = Executors.newSingleThreadScheduledExecutor()) {
             var beat = pace.scheduleAtFixedRate(() -> {
                 core.speak();
-                Platform.runLater(screen::step);
+                Platform.runLater(on.screen()::step);
             }, 0, 250, TimeUnit.MILLISECONDS);
-            var tick = pace.scheduleAtFixedRate(() -> Platform.runLater(screen::tick), 0, 1, TimeUnit.SECONDS);
+            var tick = pace.scheduleAtFixedRate(() -> Platform.runLater(on.screen()::tick), 0, 1, TimeUnit.SECONDS);
             pace.schedule(() -> true, WARM_UP_SECONDS, TimeUnit.SECONDS).get();
             double before = Stopwatch.processorMillis();
             pace.schedule(() -> true, IDLE_SECONDS, TimeUnit.SECONDS).get();
@@ -103,28 +75,20 @@ public final class ScreenBench {
     }
 
     private void drag() throws Exception {
-        onScreen(() -> {
-            Node year = scene.lookup("#range-year");
-            ((javafx.scene.control.ToggleButton) year).fire();
-            return true;
-        });
-        screen.settle();
-        Node chart = onScreen(() -> scene.lookup("#chart"));
-        onScreen(() -> {
-            fire(chart, MouseEvent.MOUSE_PRESSED, 300, 100);
-            return true;
-        });
+        on.fire("#range-year");
+        Node chart = on.find("#chart");
+        FxThread.run(() -> BenchScreen.mouse(chart, MouseEvent.MOUSE_PRESSED, 300, 100));
         double[] millis = new double[FRAMES];
         for (int i = 0; i < FRAMES; i++) {
             int x = 300 + i;
             long start = System.nanoTime();
-            onScreen(() -> {
-                fire(chart, MouseEvent.MOUSE_DRAGGED, x, 100);
-                return scene.snapshot(null);
+            FxThread.call(() -> {
+                BenchScreen.mouse(chart, MouseEvent.MOUSE_DRAGGED, x, 100);
+                return on.scene().snapshot(null);
             });
             millis[i] = (System.nanoTime() - start) / 1e6;
         }
-        print("frame while dragging a year (event, paint, whole picture)", millis);
+        Stopwatch.print("frame while dragging a year (event, paint, whole picture)", millis);
     }
 
     /**
@@ -132,7 +96,7 @@ public final class ScreenBench {
      * which cannot begin before that picture is drawn.
      */
     private void touch() throws Exception {
-        Node key = onScreen(() -> scene.lookup("#stop"));
+        Node key = on.find("#stop");
         double[] handed = new double[TOUCHES];
         double[] drawn = new double[TOUCHES];
         for (int i = 0; i < TOUCHES; i++) {
@@ -148,45 +112,20 @@ public final class ScreenBench {
                     both.complete(true);
                 }
             };
-            onScreen(() -> {
-                fire(key, MouseEvent.MOUSE_PRESSED, 10, 10);
-                scene.addPostLayoutPulseListener(listener);
-                return true;
+            FxThread.run(() -> {
+                BenchScreen.mouse(key, MouseEvent.MOUSE_PRESSED, 10, 10);
+                on.scene().addPostLayoutPulseListener(listener);
             });
             both.get(10, TimeUnit.SECONDS);
             handed[i] = (pulses[0] - start) / 1e6;
             drawn[i] = (pulses[1] - start) / 1e6;
-            onScreen(() -> {
-                scene.removePostLayoutPulseListener(listener);
-                fire(key, MouseEvent.MOUSE_DRAGGED, 4000, 4000);
-                fire(key, MouseEvent.MOUSE_RELEASED, 4000, 4000);
-                return true;
+            FxThread.run(() -> {
+                on.scene().removePostLayoutPulseListener(listener);
+                BenchScreen.mouse(key, MouseEvent.MOUSE_DRAGGED, 4000, 4000);
+                BenchScreen.mouse(key, MouseEvent.MOUSE_RELEASED, 4000, 4000);
             });
         }
-        print("touch to the picture with the feedback handed over", handed);
-        print("touch to that picture drawn, at the latest", drawn);
-    }
-
-    private static void fire(Node node, javafx.event.EventType<MouseEvent> type, double x, double y) {
-        Event.fireEvent(node, new MouseEvent(type, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false, true,
-                false, false, false, false, false, null));
-    }
-
-    private static void print(String name, double[] millis) {
-        Arrays.sort(millis);
-        System.out.printf("%s: median %.1f ms, 95 %% under %.1f ms%n", name, millis[millis.length / 2],
-                millis[(int) (millis.length * 0.95)]);
-    }
-
-    private static <T> T onScreen(Callable<T> work) throws Exception {
-        CompletableFuture<T> done = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                done.complete(work.call());
-            } catch (Exception e) {
-                done.completeExceptionally(e);
-            }
-        });
-        return done.get(30, TimeUnit.SECONDS);
+        Stopwatch.print("touch to the picture with the feedback handed over", handed);
+        Stopwatch.print("touch to that picture drawn, at the latest", drawn);
     }
 }

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 
@@ -52,5 +54,11 @@ final class Stopwatch {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static void print(String name, double[] millis) {
+        Arrays.sort(millis);
+        System.out.printf(Locale.ROOT, "%s: median %.1f ms, 95 %% under %.1f ms, worst %.1f ms%n", name,
+                millis[millis.length / 2], millis[(int) (millis.length * 0.95)], millis[millis.length - 1]);
     }
 }

@@ -43,6 +43,7 @@ public final class Houses {
         all.put("relays-down", Houses::relaysDown);
         all.put("frozen", Houses::frozen);
         all.put("demo", Houses::demo);
+        all.put("uncommissioned", Houses::uncommissioned);
         return all;
     }
 
@@ -60,10 +61,15 @@ public final class Houses {
                 .event("04:37:00", Event.Kind.ENGINE, Severity.INFO, "Charging proven after 12 min.");
     }
 
+    /** As the control refuses a start because something blocks it. */
+    public static Outcome.Refused refused(Message block) {
+        return new Outcome.Refused(Message.of("refused.because", block));
+    }
+
     /** All links up, but nobody has finished the first steps. */
     public static House uncommissioned() {
         House house = idleByDay();
-        house.startPermit = new Outcome.Refused(Message.of("block.wiring_unchecked"));
+        house.startPermit = refused(Message.of("block.wiring_unchecked"));
         house.why = "block.wiring_unchecked";
         house.points = List.of(new Why.Point(Why.Standing.BLOCKS, Message.of("block.wiring_unchecked")),
                 new Why.Point(Why.Standing.BLOCKS, Message.of("block.commissioning")));
@@ -155,7 +161,7 @@ public final class Houses {
         House house = idleByDay();
         house.state = GeneratorState.LOCKED_OUT;
         house.serviceSince = house.wall.minus(Duration.ofMinutes(18));
-        house.startPermit = new Outcome.Refused(Message.of("Service mode is on."));
+        house.startPermit = refused(Message.of("block.service_mode", "SCREEN", house.serviceSince));
         house.why = "Not starting: service mode is on since 11:56. It reminds after 45 min.";
         house.points = List.of(new Why.Point(Why.Standing.BLOCKS, Message.of("Service mode is on.")));
         return house;

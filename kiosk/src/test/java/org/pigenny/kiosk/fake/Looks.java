@@ -16,6 +16,10 @@ public final class Looks {
         return at(house, Duration.ZERO);
     }
 
+    public static Now at(House house, Locale language) {
+        return new Now(house.snapshot(), Duration.ZERO, new Phrases(language, House.ZONE), new PhaseTimes(), false);
+    }
+
     /** @param silence since the core last spoke */
     public static Now at(House house, Duration silence) {
         return new Now(house.snapshot(), silence, new Phrases(Locale.ENGLISH, House.ZONE), new PhaseTimes(), false);

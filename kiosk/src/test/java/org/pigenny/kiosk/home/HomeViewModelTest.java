@@ -11,7 +11,6 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.pigenny.core.model.ChargeProof;
 import org.pigenny.core.model.Quantity;
-import org.pigenny.core.text.Phrases;
 import org.pigenny.kiosk.control.FlowLine.Direction;
 import org.pigenny.kiosk.control.Standing;
 import org.pigenny.kiosk.control.Tone;
@@ -19,8 +18,6 @@ import org.pigenny.kiosk.fake.House;
 import org.pigenny.kiosk.fake.Houses;
 import org.pigenny.kiosk.fake.Looks;
 import org.pigenny.kiosk.present.KeyState;
-import org.pigenny.kiosk.present.Now;
-import org.pigenny.kiosk.present.PhaseTimes;
 
 class HomeViewModelTest {
     @Test
@@ -112,12 +109,21 @@ class HomeViewModelTest {
 
     @Test
     void german_is_complete_and_writes_numbers_its_own_way() {
-        Now now = new Now(Houses.idleByDay().snapshot(), Duration.ZERO, new Phrases(Locale.GERMAN, House.ZONE),
-                new PhaseTimes(), false);
-        HomeState home = HomeViewModel.of(now, "");
+        HomeState home = HomeViewModel.of(Looks.at(Houses.idleByDay(), Locale.GERMAN), "");
         assertEquals("53,1", home.battery().number());
         assertEquals("steigt, +1,2 kW", home.battery().note());
         assertTrue(home.steps().stream().noneMatch(step -> step.name().startsWith("ui.")));
+    }
+
+    @Test
+    void before_the_wiring_is_checked_it_says_why_nothing_starts_and_what_to_do() {
+        HomeState home = home(Houses.uncommissioned());
+        assertEquals("Nobody has checked the wiring yet, so nothing may start. The first steps lead through it, "
+                + "then START works.", home.why());
+        assertEquals("not yet: touch for the first steps", home.key().note());
+        HomeState german = HomeViewModel.of(Looks.at(Houses.uncommissioned(), Locale.GERMAN), "");
+        assertEquals("Die Verdrahtung ist noch nicht geprüft, darum darf nichts starten. Die ersten Schritte führen "
+                + "hindurch, dann geht START.", german.why());
     }
 
     private static HomeState home(House house) {

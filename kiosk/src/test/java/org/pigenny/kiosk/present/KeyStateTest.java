@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.pigenny.core.model.Command;
 import org.pigenny.core.model.EnginePhase;
 import org.pigenny.core.model.EngineReport;
+import org.pigenny.core.model.Message;
 import org.pigenny.core.model.Quantity;
 import org.pigenny.kiosk.fake.House;
 import org.pigenny.kiosk.fake.Houses;
@@ -71,8 +74,34 @@ class KeyStateTest {
     }
 
     @Test
-    void a_start_that_would_be_refused_looks_so() {
-        assertTrue(key(Houses.service()).refused());
+    void a_start_that_would_be_refused_looks_so_and_says_why_in_place_of_how_long() {
+        assertEquals(new KeyState(KeyState.Kind.START, "locked: service mode", true), key(Houses.service()));
+        House safe = Houses.idleByDay();
+        safe.startPermit = Houses.refused(Message.of("block.safe_mode"));
+        assertEquals(new KeyState(KeyState.Kind.START, "locked: safe mode", true), key(safe));
+        House dry = Houses.idleByDay();
+        dry.startPermit = Houses.refused(Message.of("block.fuel_start", 10));
+        assertEquals(new KeyState(KeyState.Kind.START, "locked: little fuel", true), key(dry));
+        House other = Houses.idleByDay();
+        other.startPermit = Houses.refused(Message.of("block.run_limit", Duration.ofHours(4)));
+        assertEquals(new KeyState(KeyState.Kind.START, "not now, see why", true), key(other));
+    }
+
+    @Test
+    void before_the_wiring_is_checked_it_says_so_and_leads_to_the_first_steps() {
+        KeyState key = key(Houses.uncommissioned());
+        assertEquals(KeyState.Kind.FIRST_STEPS, key.kind());
+        assertEquals("not yet: touch for the first steps", key.note());
+        assertTrue(key.refused());
+        KeyState german = KeyState.of(Looks.at(Houses.uncommissioned(), Locale.GERMAN));
+        assertEquals("noch nicht: tippen für die ersten Schritte", german.note());
+    }
+
+    @Test
+    void a_start_by_hand_that_the_open_commissioning_allows_is_offered() {
+        House checked = Houses.uncommissioned();
+        checked.startPermit = Houses.idleByDay().startPermit;
+        assertEquals(new KeyState(KeyState.Kind.START, "runs to 80 %", false), key(checked));
     }
 
     private static KeyState key(House house) {

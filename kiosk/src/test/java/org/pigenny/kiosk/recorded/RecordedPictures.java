@@ -5,9 +5,6 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -17,13 +14,13 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.pigenny.core.time.ManualTime;
+import org.pigenny.kiosk.app.FxThread;
 import org.pigenny.kiosk.app.Screen;
 import org.pigenny.kiosk.fake.FakeCore;
 import org.pigenny.kiosk.fake.House;
 import org.pigenny.kiosk.fake.Houses;
 import org.pigenny.kiosk.frame.PageId;
 import org.pigenny.kiosk.frame.Places;
-import org.pigenny.kiosk.theme.Theme;
 
 /** Pictures of Trends and Log on a past that really was recorded, at three sizes, in both themes and languages. */
 public final class RecordedPictures {
@@ -38,14 +35,8 @@ public final class RecordedPictures {
 
     /** @param args folder of the pictures; folder of the past, made when it holds none; days of it */
     public static void main(String[] args) throws Exception {
-        CompletableFuture<Boolean> up = new CompletableFuture<>();
-        Platform.startup(() -> up.complete(true));
-        up.get();
+        FxThread.start();
         try (RecordedPast past = RecordedPast.of(Path.of(args[1]), Duration.ofDays(Long.parseLong(args[2])))) {
-            onScreen(() -> {
-                Theme.loadFonts();
-                return true;
-            });
             for (Look look : LOOKS) {
                 draw(past, look, Path.of(args[0]));
             }
@@ -60,7 +51,7 @@ public final class RecordedPictures {
         FakeCore core = new FakeCore(house);
         core.remembers(past.history());
         Scene[] scene = new Scene[1];
-        Screen made = onScreen(() -> {
+        Screen made = FxThread.call(() -> {
             Screen fresh = new Screen(core, new ManualTime(RecordedPast.END),
                     new Places(Path.of("target/none"), List.of(), Path.of("target/none"), Path.of("/")));
             scene[0] = fresh.scene(look.width(), look.height());
@@ -82,30 +73,23 @@ public final class RecordedPictures {
     }
 
     private static void open(Screen screen, PageId page, Scene scene) throws Exception {
-        onScreen(() -> {
-            screen.open(page);
-            return true;
-        });
+        FxThread.run(() -> screen.open(page));
         settle(screen, scene);
     }
 
     private static void fire(Screen screen, Scene scene, String key) throws Exception {
-        onScreen(() -> {
-            ((ToggleButton) scene.lookup(key)).fire();
-            return true;
-        });
+        FxThread.run(() -> ((ToggleButton) scene.lookup(key)).fire());
         settle(screen, scene);
     }
 
     private static void tap(Screen screen, Scene scene) throws Exception {
-        onScreen(() -> {
+        FxThread.run(() -> {
             Node chart = scene.lookup("#chart");
             double x = chart.getLayoutBounds().getWidth() * 0.62;
             for (EventType<MouseEvent> type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED)) {
                 Event.fireEvent(chart, new MouseEvent(type, x, 50, x, 50, MouseButton.PRIMARY, 1, false, false, false,
                         false, true, false, false, false, false, false, null));
             }
-            return true;
         });
         settle(screen, scene);
     }
@@ -113,29 +97,16 @@ public final class RecordedPictures {
     private static void settle(Screen screen, Scene scene) throws Exception {
         for (int i = 0; i < 4; i++) {
             screen.settle();
-            onScreen(() -> {
+            FxThread.run(() -> {
                 screen.tick();
                 scene.getRoot().applyCss();
                 scene.getRoot().layout();
-                return true;
             });
         }
     }
 
     private static void write(Scene scene, Path file) throws Exception {
-        BufferedImage image = onScreen(() -> Screen.picture(scene));
+        BufferedImage image = FxThread.call(() -> Screen.picture(scene));
         Screen.write(image, file);
-    }
-
-    private static <T> T onScreen(Callable<T> work) throws Exception {
-        CompletableFuture<T> done = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                done.complete(work.call());
-            } catch (Exception e) {
-                done.completeExceptionally(e);
-            }
-        });
-        return done.get(30, TimeUnit.SECONDS);
     }
 }

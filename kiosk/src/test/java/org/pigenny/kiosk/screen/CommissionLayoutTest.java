@@ -3,22 +3,16 @@ package org.pigenny.kiosk.screen;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.awt.image.BufferedImage;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
-import javafx.scene.image.WritableImage;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.pigenny.kiosk.app.FxThread;
 import org.pigenny.kiosk.app.Screen;
 import org.pigenny.kiosk.fake.FakeCore;
 import org.pigenny.kiosk.fake.Houses;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Every step of the commissioning is whole at every size; its pictures are kept with those of the build. */
 class CommissionLayoutTest extends ScreenTest {
@@ -61,7 +55,8 @@ class CommissionLayoutTest extends ScreenTest {
     private void check(int width, int height, String theme, String language) throws Exception {
         List<String> faults = new ArrayList<>();
         for (int done = 0; done <= STEPS; done++) {
-            FakeCore core = new FakeCore(Houses.idleByDay().screen(theme, language)).care(new FakeSteps(done), null);
+            FakeCore core = new FakeCore(Houses.uncommissioned().screen(theme, language)).care(new FakeSteps(done),
+                    null);
             String name = (done + 1) + "-" + width + "x" + height + "-" + theme + "-" + language;
             look(core, width, height, name).forEach(fault -> faults.add(name + ": " + fault));
         }
@@ -70,39 +65,21 @@ class CommissionLayoutTest extends ScreenTest {
 
     private List<String> look(FakeCore core, int width, int height, String name) throws Exception {
         Screen[] made = new Screen[1];
-        Scene scene = onScreen(() -> {
+        Scene scene = FxThread.call(() -> {
             made[0] = new Screen(core, time, places());
             return made[0].scene(width, height);
         });
         try (Screen screen = made[0]) {
             for (int i = 0; i < 3; i++) {
                 screen.settle();
-                onScreen(() -> {
+                FxThread.run(() -> {
                     screen.tick();
                     scene.getRoot().applyCss();
                     scene.getRoot().layout();
-                    return scene;
                 });
             }
-            write(onScreen(() -> scene.snapshot(new WritableImage(width, height))), PICTURES.resolve(name + ".png"));
-            return onScreen(() -> Seen.faults(scene));
+            Screen.write(FxThread.call(() -> Screen.picture(scene)), PICTURES.resolve(name + ".png"));
+            return FxThread.call(() -> Seen.faults(scene));
         }
-    }
-
-    static void write(WritableImage image, Path file) throws Exception {
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        BufferedImage out = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                out.setRGB(x, y, image.getPixelReader().getArgb(x, y));
-            }
-        }
-        Files.createDirectories(PICTURES);
-        ImageIO.write(out, "png", file.toFile());
-    }
-
-    private static <T> T onScreen(Callable<T> work) throws Exception {
-        return WaitForAsyncUtils.asyncFx(work).get(30, TimeUnit.SECONDS);
     }
 }

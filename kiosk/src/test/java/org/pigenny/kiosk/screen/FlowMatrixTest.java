@@ -202,7 +202,9 @@ class FlowMatrixTest extends ScreenTest {
         tap("#rail-log");
         Path stick = Files.createDirectories(places().sticks().getFirst().resolve("STICK"));
         tap("#log-export");
+        String before = text("#toast");
         tap("#export-0");
+        await(() -> visible("#toast") && !text("#toast").equals(before));
         settle();
         try (var written = Files.walk(stick)) {
             List<String> names = written.map(path -> String.valueOf(path.getFileName())).toList();

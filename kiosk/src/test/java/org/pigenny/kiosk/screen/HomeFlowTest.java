@@ -71,6 +71,21 @@ class HomeFlowTest extends ScreenTest {
     }
 
     @Test
+    void before_the_wiring_is_checked_start_leads_to_the_first_steps_from_both_pages() throws Exception {
+        FakeCore core = new FakeCore(Houses.uncommissioned().screen("night", "en")).care(new FakeSteps(2), null);
+        show(core, PageId.HOME, 800, 480);
+        for (String way : List.of("#start-first", "#start-choose")) {
+            tap(way.equals("#start-first") ? "#rail-home" : "#rail-generator");
+            assertFalse(visible("#commission-summary"));
+            assertFalse(visible("#start"));
+            tap(way);
+            assertTrue(visible("#commission-summary"), way);
+            assertFalse(visible("#start-panel"), way);
+        }
+        assertEquals(List.of(), core.asked());
+    }
+
+    @Test
     void a_refusal_is_said_with_its_reason() throws Exception {
         FakeCore core = show(Houses.service());
         core.judge(command -> new Outcome.Refused(Message.of("Service mode is on.")));

@@ -17,6 +17,7 @@ import org.controlsfx.control.ToggleSwitch;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.pigenny.kiosk.app.Exhibit;
+import org.pigenny.kiosk.app.FxThread;
 import org.pigenny.kiosk.app.View;
 import org.pigenny.kiosk.control.HoldKey;
 import org.pigenny.kiosk.control.Key;
@@ -113,7 +114,7 @@ class LayoutTest extends ScreenTest {
                     look.size().height())) {
                 if (exhibit != null) {
                     seen++;
-                    Exhibit.onScreen(() -> faults(exhibit, look)).forEach(fault -> faults.add(look + ": " + fault));
+                    FxThread.call(() -> faults(exhibit, look)).forEach(fault -> faults.add(look + ": " + fault));
                 }
             }
         }
