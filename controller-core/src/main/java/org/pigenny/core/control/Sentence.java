@@ -17,8 +17,9 @@ final class Sentence {
     static Message of(Tick t, List<Block> blocks) {
         return switch (t.state) {
             case UNKNOWN -> Message.of("why.unknown");
-            case ERROR -> Message.of("why.error",
-                    t.trouble.error().map(Trouble.Failure::text).orElse(Message.of("fault.other", "")));
+            case ERROR -> t.trouble.error()
+                    .map(failure -> Message.of("why.error", failure.text(), failure.code()))
+                    .orElse(Message.of("why.error", Message.of("fault.other", "")));
             case LOCKED_OUT -> Message.of("why.locked_out", lock(blocks));
             case STARTING -> starting(t);
             case RUNNING -> Message.of("why.running", asked(t));
