@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.pigenny.core.api.History.PastAlarm;
 import org.pigenny.core.model.Command;
+import org.pigenny.core.model.Message;
 import org.pigenny.kiosk.alarms.AlarmsPageState.Open;
 import org.pigenny.kiosk.control.AlarmBanner;
 import org.pigenny.kiosk.control.DragPane;
@@ -118,7 +119,7 @@ public final class AlarmsPage implements Page {
         HBox keys = new HBox(ui.px(12));
         for (int hours : new int[]{1, 8, 24}) {
             Duration time = Duration.ofHours(hours);
-            Key key = new Key("shelve-for-" + hours, ui.words().duration(time), () -> {
+            Key key = new Key("shelve-for-" + hours, ui.words().say(Message.of("ui.alarm.hours", hours)), () -> {
                 ui.overlays().close();
                 ui.asks().submit(new Command.Shelve(code, time));
             }).sized(ui.px(110), ui.metrics().touch());

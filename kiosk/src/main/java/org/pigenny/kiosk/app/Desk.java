@@ -23,6 +23,7 @@ import org.pigenny.kiosk.frame.Overlays;
 import org.pigenny.kiosk.frame.Page;
 import org.pigenny.kiosk.frame.PageId;
 import org.pigenny.kiosk.frame.Places;
+import org.pigenny.kiosk.frame.TurnTo;
 import org.pigenny.kiosk.frame.Ui;
 import org.pigenny.kiosk.present.FrameState;
 import org.pigenny.kiosk.present.Now;
@@ -84,6 +85,7 @@ public final class Desk implements AutoCloseable {
         Scene scene = new Scene(root, width, height);
         vigil.over(scene, root);
         root.addEventHandler(FirstSteps.WANTED, wanted -> openFirstSteps());
+        root.addEventHandler(TurnTo.WANTED, wanted -> open(wanted.page()));
         resize(width, height);
         scene.widthProperty().addListener(seen -> resize(scene.getWidth(), scene.getHeight()));
         scene.heightProperty().addListener(seen -> resize(scene.getWidth(), scene.getHeight()));

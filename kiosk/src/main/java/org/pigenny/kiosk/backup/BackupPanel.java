@@ -2,6 +2,8 @@
 package org.pigenny.kiosk.backup;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.control.Label;
@@ -23,7 +25,7 @@ import org.pigenny.kiosk.frame.Ui;
 
 /** One tap backs up to a stick; an archive is restored by holding. Never on the thread that carries a STOP. */
 public final class BackupPanel extends VBox {
-    private record Seen(List<Path> sticks, List<Archive> archives) {}
+    private record Seen(List<Path> sticks, List<Archive> archives, ZoneId zone) {}
 
     private static final int PERCENT = 100;
 
@@ -51,8 +53,8 @@ public final class BackupPanel extends VBox {
     private void look() {
         ui.asks()
                 .fetch(core -> core.backups()
-                        .map(backups -> new Seen(backups.sticks(), backups.archives()))
-                        .orElse(new Seen(List.of(), List.of())), this::show);
+                        .map(backups -> new Seen(backups.sticks(), backups.archives(), core.snapshot().zone()))
+                        .orElseGet(() -> new Seen(List.of(), List.of(), core.snapshot().zone())), this::show);
     }
 
     private void show(Seen seen) {
@@ -70,17 +72,17 @@ public final class BackupPanel extends VBox {
         }
         number = 0;
         for (Archive archive : seen.archives()) {
-            list.getChildren().add(row(number++, archive));
+            list.getChildren().add(row(number++, archive, seen.zone()));
         }
     }
 
-    private HoldKey row(int number, Archive archive) {
+    private HoldKey row(int number, Archive archive, ZoneId zone) {
         HoldKey key = new HoldKey("restore-" + number, ui.time(), () -> restore(archive));
-        key.say(ui.words()
-                .say(Message.of("ui.backup.restore", archive.madeAt().toString().substring(0, 10),
-                        archive.madeAt())),
-                archive.site() + " " + archive.program() + ", " + ui.say("ui.backup.hold"));
-        key.setMinHeight(ui.px(64));
+        String made = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", ui.words().locale())
+                .format(archive.madeAt().atZone(zone));
+        key.say(ui.words().say(Message.of("ui.backup.restore", made)),
+                ui.words().say(Message.of("ui.backup.hold", archive.site(), archive.program())));
+        key.setMinHeight(ui.px(80));
         return key;
     }
 

@@ -149,8 +149,9 @@ public final class CommissionPage implements Page {
         Styles.flag(end, "primary", step == null);
         StepView shown = step == null ? new EndView(ui, state, this::settled) : view(step);
         view = shown;
-        Label about = Styles.label(ui.say(step == null ? "setup.about.finish" : "setup.about." + step.word()),
-                "quiet");
+        Label about = Styles.label(step == null
+                ? ui.words().say(CommissionViewModel.aboutEnd(state))
+                : ui.say("setup.about." + step.word()), "quiet");
         about.setWrapText(true);
         about.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
         body.getChildren().setAll(about, shown.node());

@@ -39,6 +39,11 @@ final class CommissionViewModel {
         return state.left().stream().findFirst();
     }
 
+    /** What the end means; it does not say that all is settled while it is not. */
+    static Message aboutEnd(State state) {
+        return Message.of(state.left().isEmpty() ? "setup.about.finish" : "setup.about.not_yet");
+    }
+
     /** What is left, in one sentence. */
     static Message summary(State state) {
         if (!state.open()) {

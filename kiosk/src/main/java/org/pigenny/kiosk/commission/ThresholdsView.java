@@ -52,7 +52,7 @@ final class ThresholdsView implements StepView {
                 value -> (Math.rint(value) == value ? String.valueOf((long) value) : String.valueOf(value)) + " "
                         + unit,
                 ui.metrics().touch(), ui.icons().icon("minus", ui.px(24)), ui.icons().icon("plus", ui.px(24)),
-                moved -> {});
+                moved -> {}).running(ui.time());
         stepper.setMinWidth(Region.USE_PREF_SIZE);
         Node name = Words.whole(ui.say("ui.set." + key), "medium");
         HBox row = new HBox(ui.px(12), name, stepper);

@@ -7,7 +7,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
 /** Press feedback and taps for one region, made for gloves: a finger may slip a little before it lets go. */
-final class Press {
+public final class Press {
     /** A state of the node and not a style class: the pulse only swaps prepared styles, and matches none anew. */
     static final PseudoClass DOWN = PseudoClass.getPseudoClass("down");
     private static final double SLIP = 24;
@@ -31,6 +31,29 @@ final class Press {
             show(target, false);
             event.consume();
             if (meant && near(target, event)) {
+                action.run();
+            }
+        });
+    }
+
+    /** A card, a tile or a line that leads somewhere. Unlike a key it is part of what a finger strokes over: only a still one opens. */
+    public static void opens(Region target, Runnable action) {
+        target.getStyleClass().add("door");
+        double[] at = new double[2];
+        target.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
+            at[0] = event.getSceneX();
+            at[1] = event.getSceneY();
+            show(target, true);
+        });
+        target.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> {
+            if (Math.hypot(event.getSceneX() - at[0], event.getSceneY() - at[1]) > SLIP) {
+                show(target, false);
+            }
+        });
+        target.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> {
+            boolean meant = isDown(target);
+            show(target, false);
+            if (meant) {
                 action.run();
             }
         });

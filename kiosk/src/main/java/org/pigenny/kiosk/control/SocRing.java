@@ -23,6 +23,8 @@ public final class SocRing extends Region {
     private static final double THICKNESS = 0.14;
     private static final double EASED = 0.86;
     private static final double NUMERAL_OF_RADIUS = 0.62;
+    /** Where the ring is still wide enough for a line of words. */
+    private static final double NOTE_BELOW = 0.2;
     private static final double UNIT_OF_NUMERAL = 0.42;
 
     private final Arc track = arc("ring-track");
@@ -92,7 +94,7 @@ public final class SocRing extends Region {
         layoutInArea(numeral, x - radius, y - radius * 0.52, radius * 2, radius * 0.9, 0, javafx.geometry.HPos.CENTER,
                 VPos.CENTER);
         double noteHeight = note.prefHeight(-1);
-        note.resizeRelocate(x - radius * EASED, y + radius * 0.3, radius * EASED * 2, noteHeight);
+        note.resizeRelocate(x - radius * EASED, y + radius * NOTE_BELOW, radius * EASED * 2, noteHeight);
         for (int i = 0; i < ticks.size(); i++) {
             placeMark(ticks.get(i), tickLabels.get(i), marks.get(i), x, y, radius, thickness);
         }

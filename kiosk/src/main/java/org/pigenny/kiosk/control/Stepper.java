@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.pigenny.core.time.TimeSource;
 
 /** A number between two keys, never outside its limits. A tap on the number itself opens whatever the owner wants. */
 public final class Stepper extends HBox {
@@ -46,12 +47,24 @@ public final class Stepper extends HBox {
         return value;
     }
 
+    /** The value as it is shown. */
+    public String text() {
+        return number.getText();
+    }
+
     /** Shows a value without telling anybody. */
     public void show(double now) {
         value = now;
         number.setText(format.apply(now));
         less.refuses(now <= limits.least());
         more.refuses(now >= limits.most());
+    }
+
+    /** From now on it runs while a key is held. */
+    public Stepper running(TimeSource time) {
+        LongPress.over(less, time, () -> move(-limits.step()));
+        LongPress.over(more, time, () -> move(limits.step()));
+        return this;
     }
 
     /** A tap on the number. */

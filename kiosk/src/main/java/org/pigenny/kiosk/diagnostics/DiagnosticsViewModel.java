@@ -104,14 +104,24 @@ final class DiagnosticsViewModel {
         return now.core()
                 .engine()
                 .map(EngineReport::health)
-                .map(board -> new Line(state, name, now.words()
+                .map(board -> new Line(state, name, asOf(now, state, now.words()
                         .say(Message.of("ui.diag.board", board.version(),
                                 board.threads(), board.uptime(), board.memory(), board.disk()))
                         + "\n"
                         + now.words()
                                 .say(Message.of("ui.diag.bus",
-                                        now.core().engine().map(report -> report.bus().name()).orElse("")))))
+                                        now.core().engine().map(report -> report.bus().name()).orElse(""))))))
                 .orElseGet(() -> new Line(state, name, now.words().say("ui.diag.board_unknown")));
+    }
+
+    /** What a board said that says no more. */
+    private static String asOf(Now now, LinkDot.State state, String words) {
+        return state == LinkDot.State.UP
+                ? words
+                : now.words()
+                        .say(Message.of("ui.diag.last_known",
+                                now.core().engine().map(report -> now.age(report.takenAtNanos())).orElse(Duration.ZERO),
+                                words));
     }
 
     private static Line service(Now now, ServiceReport service) {
@@ -165,6 +175,8 @@ final class DiagnosticsViewModel {
     }
 
     private static String number(Now now, OptionalDouble value, String unit) {
-        return value.isPresent() ? now.numbers().oneDecimal(value.getAsDouble()) + unit : "--";
+        return value.isPresent()
+                ? now.numbers().oneDecimal(value.getAsDouble()) + unit
+                : now.words().say("ui.diag.unreadable");
     }
 }

@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.pigenny.kiosk.control.LinkDot;
+import org.pigenny.kiosk.control.Press;
 import org.pigenny.kiosk.control.SentenceLabel;
 import org.pigenny.kiosk.control.Styles;
 import org.pigenny.kiosk.present.FrameState;
@@ -19,6 +20,7 @@ final class TopLine extends VBox {
     private final Label demo;
     private final SentenceLabel headline = new SentenceLabel("headline");
     private final List<LinkDot> dots;
+    private PageId leadsTo = PageId.GENERATOR;
 
     TopLine(Ui ui) {
         double gap = ui.px(5);
@@ -35,6 +37,9 @@ final class TopLine extends VBox {
         links.setAlignment(Pos.CENTER);
         links.setMinWidth(USE_PREF_SIZE);
         links.getChildren().addAll(dots);
+        links.setId("links");
+        Press.opens(headline, () -> fireEvent(new TurnTo(leadsTo)));
+        Press.opens(links, () -> fireEvent(new TurnTo(PageId.DIAGNOSTICS)));
         setPadding(new Insets(0, ui.px(12), 0, ui.px(12)));
         HBox line = new HBox(ui.px(14), clock, demo);
         line.setAlignment(Pos.CENTER_LEFT);
@@ -53,6 +58,15 @@ final class TopLine extends VBox {
         }
     }
 
+    /** Where one finds out more about the sentence. */
+    private static PageId leadsTo(FrameState now) {
+        if (now.unseen() > 0) {
+            return PageId.ALARMS;
+        }
+        boolean up = now.links().stream().allMatch(link -> link == LinkDot.State.UP);
+        return up ? PageId.GENERATOR : PageId.DIAGNOSTICS;
+    }
+
     private static void fix(javafx.scene.layout.Region region, double height) {
         region.setMinHeight(height);
         region.setPrefHeight(height);
@@ -69,6 +83,7 @@ final class TopLine extends VBox {
         clock.setText(now.clock());
         Styles.show(demo, now.demo());
         headline.setText(now.headline().text());
+        leadsTo = leadsTo(now);
         Styles.tone(headline.label(), now.headline().tone());
         for (int i = 0; i < dots.size(); i++) {
             dots.get(i).show(now.links().get(i));

@@ -33,7 +33,8 @@ final class FuelPanel extends VBox {
             quick.option("fuel-" + Math.round(one), text, one);
         }
         level = new Stepper("fuel-level", new Stepper.Limits(0, FULL, STEP), value -> Math.round(value) + " %", touch,
-                ui.icons().icon("minus", ui.px(24)), ui.icons().icon("plus", ui.px(24)), quick::select);
+                ui.icons().icon("minus", ui.px(24)), ui.icons().icon("plus", ui.px(24)), quick::select)
+                .running(ui.time());
         level.show(Math.rint(percent / STEP) * STEP);
         quick.select(level.value());
         Label words = Styles.label(ui.say("ui.fuel.words"), "quiet");

@@ -47,7 +47,8 @@ final class StartPanel extends VBox {
                 .option("way-time", ui.say("ui.way.time"), Way.FOR_A_TIME)
                 .option("way-stopped", ui.say("ui.way.stopped"), Way.UNTIL_STOPPED);
         minutes = new Stepper("start-minutes", new Stepper.Limits(15, 720, 15), this::time, touch,
-                ui.icons().icon("minus", ui.px(24)), ui.icons().icon("plus", ui.px(24)), value -> say());
+                ui.icons().icon("minus", ui.px(24)), ui.icons().icon("plus", ui.px(24)), value -> say())
+                .running(ui.time());
         minutes.show(FIRST_MINUTES);
         words.setWrapText(true);
         words.setId("start-words");

@@ -12,9 +12,11 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.pigenny.kiosk.control.HoldKey;
 import org.pigenny.kiosk.control.Key;
+import org.pigenny.kiosk.control.Press;
 import org.pigenny.kiosk.control.SentenceLabel;
 import org.pigenny.kiosk.control.SequenceBar;
 import org.pigenny.kiosk.control.Styles;
+import org.pigenny.kiosk.frame.PageId;
 import org.pigenny.kiosk.frame.Ui;
 import org.pigenny.kiosk.present.KeyState;
 
@@ -41,9 +43,13 @@ final class GeneratorPanel extends HBox {
         stop = new Key("stop", ui.say("ui.stop"), actions::stop).classes("big-key", "stop");
         reset = new HoldKey("reset", ui.time(), actions::reset).classes("reset");
         getStyleClass().add("card");
+        // Beside the key there is room anyway on a lying screen; on a standing one the sentence makes its own.
+        why.setMinHeight(ui.px(ui.metrics().portrait() ? 84 : 42));
         VBox words = new VBox(ui.px(10), head(), bar(), why);
         words.setMinWidth(0);
         VBox.setVgrow(why, Priority.ALWAYS);
+        words.setId("home-words");
+        Press.opens(words, () -> actions.turnTo(PageId.GENERATOR));
         setSpacing(ui.px(14));
         setPadding(new Insets(ui.px(10), ui.px(10), ui.px(10), ui.px(14)));
         HBox.setHgrow(words, Priority.ALWAYS);

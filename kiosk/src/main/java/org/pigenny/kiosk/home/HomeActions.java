@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.pigenny.kiosk.home;
 
+import org.pigenny.kiosk.frame.PageId;
+
 /** What can be done from the home page. */
 interface HomeActions {
     void start();
@@ -10,4 +12,6 @@ interface HomeActions {
     void reset();
 
     void firstSteps();
+
+    void turnTo(PageId page);
 }

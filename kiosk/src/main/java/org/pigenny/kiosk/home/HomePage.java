@@ -16,6 +16,8 @@ import org.pigenny.kiosk.control.Standing;
 import org.pigenny.kiosk.control.Value;
 import org.pigenny.kiosk.frame.FirstSteps;
 import org.pigenny.kiosk.frame.Page;
+import org.pigenny.kiosk.frame.PageId;
+import org.pigenny.kiosk.frame.TurnTo;
 import org.pigenny.kiosk.frame.Ui;
 import org.pigenny.kiosk.present.KeyState;
 import org.pigenny.kiosk.present.Now;
@@ -123,6 +125,11 @@ public final class HomePage implements Page, HomeActions {
     @Override
     public void firstSteps() {
         view.fireEvent(new FirstSteps());
+    }
+
+    @Override
+    public void turnTo(PageId page) {
+        view.fireEvent(new TurnTo(page));
     }
 
     @Override

@@ -10,9 +10,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.pigenny.kiosk.control.BandBar;
 import org.pigenny.kiosk.control.FlowLine;
+import org.pigenny.kiosk.control.Press;
 import org.pigenny.kiosk.control.SocRing;
 import org.pigenny.kiosk.control.Sparkline;
 import org.pigenny.kiosk.control.TileFactory;
+import org.pigenny.kiosk.frame.PageId;
 import org.pigenny.kiosk.frame.Ui;
 
 /** The home page as nodes. One set of parts, placed for a screen that lies or stands. */
@@ -20,6 +22,7 @@ final class HomeView extends VBox {
     private static final double POWER_SPARK_LEAST_W = 500;
 
     private final Ui ui;
+    private final HomeActions actions;
     private final SocRing ring = new SocRing();
     private final FlowLine flow;
     private final Sparkline solarSpark = new Sparkline("solar");
@@ -34,6 +37,7 @@ final class HomeView extends VBox {
 
     HomeView(Ui ui, HomeActions actions) {
         this.ui = ui;
+        this.actions = actions;
         solarSpark.setScale(0, POWER_SPARK_LEAST_W);
         houseSpark.setScale(0, POWER_SPARK_LEAST_W);
         band.setMaxHeight(ui.px(12));
@@ -45,6 +49,8 @@ final class HomeView extends VBox {
         flow.setMinHeight(ui.px(32));
         panel = new GeneratorPanel(ui, actions);
         log = new LogLines(ui.px(24), ui.px(58));
+        log.setId("home-log");
+        Press.opens(log, () -> actions.turnTo(PageId.LOG));
         setSpacing(ui.px(10));
         setPadding(new Insets(0, ui.px(12), ui.px(12), ui.px(12)));
         GridPane cards = ui.metrics().portrait() ? standing() : lying();
@@ -61,11 +67,11 @@ final class HomeView extends VBox {
     private GridPane lying() {
         GridPane grid = grid(206, 280, 206);
         TileFactory tiles = new TileFactory(ui.icons(), ui.metrics());
-        grid.add(tile(tiles, "solar", solar), 0, 0);
-        grid.add(tile(tiles, "battery", battery), 0, 1);
+        grid.add(tile(tiles, "solar", solar, PageId.TRENDS), 0, 0);
+        grid.add(tile(tiles, "battery", battery, PageId.TRENDS), 0, 1);
         grid.add(ringCard(), 1, 0, 1, 2);
-        grid.add(tile(tiles, "house", house), 2, 0);
-        grid.add(tile(tiles, "generator", generator), 2, 1);
+        grid.add(tile(tiles, "house", house, PageId.TRENDS), 2, 0);
+        grid.add(tile(tiles, "generator", generator, PageId.GENERATOR), 2, 1);
         rows(grid, 137, 125);
         return grid;
     }
@@ -74,10 +80,10 @@ final class HomeView extends VBox {
         GridPane grid = grid(240, 240);
         TileFactory tiles = new TileFactory(ui.icons(), ui.metrics());
         grid.add(ringCard(), 0, 0, 2, 1);
-        grid.add(tile(tiles, "solar", solar), 0, 1);
-        grid.add(tile(tiles, "house", house), 1, 1);
-        grid.add(tile(tiles, "battery", battery), 0, 2);
-        grid.add(tile(tiles, "generator", generator), 1, 2);
+        grid.add(tile(tiles, "solar", solar, PageId.TRENDS), 0, 1);
+        grid.add(tile(tiles, "house", house, PageId.TRENDS), 1, 1);
+        grid.add(tile(tiles, "battery", battery, PageId.TRENDS), 0, 2);
+        grid.add(tile(tiles, "generator", generator, PageId.GENERATOR), 1, 2);
         rows(grid, 290, 130, 120);
         return grid;
     }
@@ -106,8 +112,10 @@ final class HomeView extends VBox {
         }
     }
 
-    private Region tile(TileFactory tiles, String name, Region content) {
-        return tiles.tile("tile-" + name, name, ui.say("ui.tile." + name), content);
+    private Region tile(TileFactory tiles, String name, Region content, PageId leadsTo) {
+        Region tile = tiles.tile("tile-" + name, name, ui.say("ui.tile." + name), content);
+        Press.opens(tile, () -> actions.turnTo(leadsTo));
+        return tile;
     }
 
     private VBox ringCard() {
@@ -118,6 +126,7 @@ final class HomeView extends VBox {
         ring.setMinSize(0, 0);
         ring.setPrefSize(0, 0);
         VBox.setVgrow(ring, Priority.ALWAYS);
+        Press.opens(card, () -> actions.turnTo(PageId.TRENDS));
         return card;
     }
 

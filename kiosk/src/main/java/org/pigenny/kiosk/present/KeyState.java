@@ -29,6 +29,7 @@ public record KeyState(Kind kind, String note, boolean refused) {
     private static final Map<String, String> LOCKED = Map.of("block.service_mode", "ui.start.locked.service",
             "block.safe_mode", "ui.start.locked.safe_mode", "block.safe_mode_stops", "ui.start.locked.safe_mode",
             "block.fuel_start", "ui.start.locked.fuel", "block.fuel_stop", "ui.start.locked.fuel");
+    private static final char NO_BREAK = '\u00a0';
     private static final String WIRING_UNCHECKED = "block.wiring_unchecked";
 
     public static KeyState of(Now now) {
@@ -66,7 +67,8 @@ public record KeyState(Kind kind, String note, boolean refused) {
     private static String knownStop(Now now, EngineReport report) {
         if (report.phase() == EnginePhase.COOLDOWN) {
             return report.phaseLeft()
-                    .map(left -> now.words().say(Message.of("ui.stop.in", left)))
+                    .map(left -> now.words()
+                            .say(Message.of("ui.stop.in", now.words().duration(left).replace(' ', NO_BREAK))))
                     .orElseGet(() -> now.words().say("ui.stop.cooling"));
         }
         if (!report.loaded() || report.phase() == EnginePhase.STOPPING) {

@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.ToggleSwitch;
+import org.pigenny.core.model.Message;
 import org.pigenny.kiosk.control.Choice;
 import org.pigenny.kiosk.control.Key;
 import org.pigenny.kiosk.control.NumberPad;
@@ -111,7 +112,7 @@ final class SettingRow extends HBox {
                         pad[0].hint(limits, Tone.WARN);
                     }
                 });
-        pad[0].hint(limits, Tone.CALM);
+        pad[0].hint(ui.words().say(Message.of("ui.pad.now", stepper.text(), limits)), Tone.CALM);
         return pad[0];
     }
 
@@ -135,7 +136,7 @@ final class SettingRow extends HBox {
     private Stepper stepper(Stepper.Limits limits, java.util.function.DoubleFunction<String> format,
             java.util.function.Consumer<Double> moved) {
         Stepper stepper = new Stepper("step-" + id, limits, format, ui.metrics().touch(),
-                ui.icons().icon("minus", ui.px(24)), ui.icons().icon("plus", ui.px(24)), moved);
+                ui.icons().icon("minus", ui.px(24)), ui.icons().icon("plus", ui.px(24)), moved).running(ui.time());
         stepper.setMinWidth(USE_PREF_SIZE);
         return stepper;
     }

@@ -27,7 +27,9 @@ final class VersionRow extends HBox {
         Label head = Styles.label(ui.words().say(Message.of("ui.version.by", when, version.origin().name())), "medium");
         Label what = Styles.label(version.changes()
                 .stream()
-                .map(change -> change.key() + ": " + change.before() + " \u2192 " + change.after())
+                .map(change -> SettingWords.name(ui.words(), change.key()) + ": "
+                        + SettingWords.value(ui.words(), change.key(), change.before()) + " \u2192 "
+                        + SettingWords.value(ui.words(), change.key(), change.after()))
                 .collect(Collectors.joining("\n")), "quiet");
         what.setWrapText(true);
         what.setMinHeight(USE_PREF_SIZE);

@@ -29,6 +29,7 @@ final class ChartPainter {
     private static final double CLOSE = 0.11;
     private static final double ENVELOPE = 0.25;
     private static final double THINNEST = 0.2;
+    private static final double LEAST_LANE = 0.16;
     /** From this width on, px of the design, a band has edges. */
     private static final double EDGED = 6;
 
@@ -54,7 +55,7 @@ final class ChartPainter {
         font = Font.font("PiGenny Sans", ui.metrics().em());
         left = ui.px(52);
         right = ui.px(52);
-        top = ui.px(14);
+        top = ui.px(18);
         bottom = ui.px(26);
     }
 
@@ -116,7 +117,7 @@ final class ChartPainter {
         lane(visible, runs);
     }
 
-    /** Each column as high as the share of its time that the engine ran, but never too low to be seen. */
+    /** The longer the engine ran in a column the higher it stands, and one that it only just ran in is still seen. */
     private void lane(Span visible, List<Run> runs) {
         double column = ui.px(2);
         double[] shares = RunLane.shares(visible, runs, (int) (plotWidth() / column));
@@ -125,7 +126,7 @@ final class ChartPainter {
         g.setFill(color("-active"));
         for (int i = 0; i < shares.length; i++) {
             if (shares[i] > 0) {
-                double high = Math.max(ui.px(3), shares[i] * full);
+                double high = LEAST_LANE * full + shares[i] * (1 - LEAST_LANE) * full;
                 g.fillRect(left + i * wide, top - high, wide, high);
             }
         }

@@ -27,7 +27,7 @@ final class TimeTicks {
     /** @param most marks that fit */
     static List<Tick> of(Span span, ZoneId zone, Locale locale, int most) {
         for (int minutes : STEP_MINUTES) {
-            if (span.length().toMinutes() / minutes < most) {
+            if (span.length().toMinutes() / minutes <= most) {
                 return hours(span, zone, locale, minutes);
             }
         }

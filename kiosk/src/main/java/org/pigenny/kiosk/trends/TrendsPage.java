@@ -87,7 +87,7 @@ public final class TrendsPage implements Page {
         why.label().setId("reading-why");
         why.setMinHeight(ui.px(42));
         why.setPrefHeight(ui.px(42));
-        title.setText(ui.say("ui.trends.tap"));
+        forget();
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         BandSample bands = new BandSample(ui);
@@ -156,6 +156,7 @@ public final class TrendsPage implements Page {
     }
 
     private void toNow() {
+        forget();
         if (span != null) {
             choose(span.length());
         }
@@ -217,6 +218,19 @@ public final class TrendsPage implements Page {
         }
     }
 
+    /** Nothing is read off: the chart has the room. */
+    private void forget() {
+        taps++;
+        chart.mark(Optional.empty());
+        title.setText(ui.say("ui.trends.tap"));
+        read(false);
+    }
+
+    private void read(boolean something) {
+        Styles.show(values, something);
+        Styles.show(why, something);
+    }
+
     private void tap(Instant at) {
         if (now == null) {
             return;
@@ -230,6 +244,7 @@ public final class TrendsPage implements Page {
                 title.setText(reading.title());
                 values.setText(reading.values());
                 why.setText(reading.why());
+                read(true);
             }
         });
     }

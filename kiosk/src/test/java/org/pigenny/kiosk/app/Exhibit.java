@@ -13,13 +13,16 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 import org.pigenny.core.time.ManualTime;
+import org.pigenny.kiosk.fake.FakeBackups;
 import org.pigenny.kiosk.fake.FakeCore;
+import org.pigenny.kiosk.fake.FakeSteps;
 import org.pigenny.kiosk.fake.House;
 import org.pigenny.kiosk.frame.Places;
 
 /** One view of one house in a scene of its own, without a stage, with everything that it asked for in it. */
 public final class Exhibit implements AutoCloseable {
     private static final int ROUNDS = 3;
+    private static final int STEPS_DONE = 2;
     private static final Duration HOLD = Duration.ofMillis(1600);
 
     private final ManualTime time = new ManualTime(House.EVENING);
@@ -28,7 +31,7 @@ public final class Exhibit implements AutoCloseable {
     private final Scene scene;
 
     private Exhibit(House house, Places places, int width, int height) throws Exception {
-        core = new FakeCore(house);
+        core = new FakeCore(house).care(house.uncommissioned ? new FakeSteps(STEPS_DONE) : null, new FakeBackups());
         desk = FxThread.call(() -> new Desk(core, time, places, house.demo));
         scene = FxThread.call(() -> desk.scene(width, height));
     }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import org.pigenny.kiosk.fake.House;
 import org.pigenny.kiosk.fake.Houses;
@@ -58,7 +59,13 @@ public final class Pictures {
             manual("settings-versions", "idle", SMALL, Theme.DAY), manual("settings-pin", "charging", SMALL, Theme.DAY),
             manual("diagnostics", "idle", SMALL, Theme.NIGHT),
             manual("diagnostics-registers", "idle", SMALL, Theme.NIGHT),
-            manual("diagnostics-reboot-word", "idle", SMALL, Theme.NIGHT));
+            manual("diagnostics-reboot-word", "idle", SMALL, Theme.NIGHT),
+            manual("home", "uncommissioned", SMALL, Theme.NIGHT),
+            manual("commission-ports", "uncommissioned", SMALL, Theme.DAY),
+            manual("commission-wiring", "uncommissioned", SMALL, Theme.DAY),
+            manual("commission-thresholds", "uncommissioned", SMALL, Theme.DAY),
+            manual("commission-end", "uncommissioned", SMALL, Theme.DAY), manual("backup", "idle", SMALL, Theme.DAY),
+            manual("trends-year", "idle", SMALL, Theme.DAY));
 
     private Pictures() {}
 
@@ -82,8 +89,11 @@ public final class Pictures {
     }
 
     private static Shot manual(String view, String state, Size size, Theme theme) {
-        return new Shot(View.ALL.stream().filter(one -> one.name().equals(view)).findFirst().orElseThrow(), state, size,
-                theme, "en");
+        View found = Stream.concat(View.ALL.stream(), View.CARE.stream())
+                .filter(one -> one.name().equals(view))
+                .findFirst()
+                .orElseThrow();
+        return new Shot(found, state, size, theme, "en");
     }
 
     private static void drawManual(Path folder) throws Exception {
@@ -126,12 +136,14 @@ public final class Pictures {
     /** States last, so that those of one sheet come one after the other. */
     private static List<Shot> shots() {
         List<Shot> all = new ArrayList<>();
-        for (View view : View.ALL) {
+        for (View view : Stream.concat(View.ALL.stream(), View.CARE.stream()).toList()) {
             boolean page = view.touches().isEmpty();
             for (Size size : page ? SIZES : List.of(SMALL, STANDING)) {
                 for (Theme theme : Theme.values()) {
                     for (String language : LANGUAGES) {
-                        for (String state : page ? Houses.all().keySet() : List.of("idle", "charging", "error")) {
+                        for (String state : page
+                                ? Houses.all().keySet()
+                                : List.of("idle", "charging", "error", "uncommissioned")) {
                             all.add(new Shot(view, state, size, theme, language));
                         }
                     }

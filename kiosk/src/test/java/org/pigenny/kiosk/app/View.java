@@ -2,6 +2,7 @@
 package org.pigenny.kiosk.app;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.pigenny.kiosk.frame.PageId;
 
 /**
@@ -37,12 +38,27 @@ public record View(String name, PageId page, List<String> touches) {
             of("diagnostics-reboot", PageId.DIAGNOSTICS, "#diag-machine", "#reboot"),
             of("diagnostics-reboot-word", PageId.DIAGNOSTICS, "#diag-machine", "#reboot", "hold #reboot-first"));
 
+    private static final List<String> INSTALLER = List.of("#settings-installer", "#pad-1", "#pad-2", "#pad-3", "#pad-4",
+            "#pad-ok");
+    /** What lies behind the installer's PIN: the first steps and the backups, for the pictures of their documents. */
+    public static final List<View> CARE = List.of(
+            installer("commission-ports", "#commission-open", "#commission-ports", "#ports-search"),
+            installer("commission-wiring", "#commission-open", "#commission-wiring", "hold #wiring-isolated",
+                    "#wiring-try"),
+            installer("commission-thresholds", "#commission-open", "#commission-thresholds"),
+            installer("commission-end", "#commission-open", "#commission-end"), installer("backup", "#backup-open"));
+
     public View {
         touches = List.copyOf(touches);
     }
 
     private static View of(String name, PageId page, String... touches) {
         return new View(name, page, List.of(touches));
+    }
+
+    private static View installer(String name, String... touches) {
+        return new View(name, PageId.SETTINGS,
+                Stream.concat(INSTALLER.stream(), Stream.of(touches)).toList());
     }
 
     /** The pages as they open. */

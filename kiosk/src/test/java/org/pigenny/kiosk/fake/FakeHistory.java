@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,10 @@ import org.pigenny.core.model.Why;
 /** A past that is made up as it is asked for, as long as anybody likes. */
 public final class FakeHistory implements History {
     private static final Duration BETWEEN_EVENTS = Duration.ofMinutes(7);
+    private static final int SAMPLES = 12;
+    private static final Duration HALF_A_DAY = Duration.ofHours(12);
+    private static final double YEAR_S = 365 * 86_400.0;
+    private static final int RUNS = 300;
     private static final List<Event.Kind> KINDS = List.of(Event.Kind.values());
     private final Instant end;
     private final long count;
@@ -76,12 +81,21 @@ public final class FakeHistory implements History {
         Duration step = Duration.between(from, to).dividedBy(points);
         for (int i = 0; i < points; i++) {
             Instant at = from.plus(step.multipliedBy(i)).plus(step.dividedBy(2));
-            double value = value(quantity, at);
             if (at.isBefore(end)) {
-                found.add(new Point(at, value, value * 0.94, value * 1.05));
+                found.add(point(quantity, at, step));
             }
         }
         return found;
+    }
+
+    /** Mean, least and greatest of a stretch around a moment. */
+    private static Point point(Quantity quantity, Instant at, Duration step) {
+        DoubleSummaryStatistics over = new DoubleSummaryStatistics();
+        Duration length = step.compareTo(HALF_A_DAY) > 0 ? HALF_A_DAY.multipliedBy(2) : step;
+        for (int i = 0; i < SAMPLES; i++) {
+            over.accept(value(quantity, at.plus(length.multipliedBy(2L * i + 1 - SAMPLES).dividedBy(2L * SAMPLES))));
+        }
+        return new Point(at, over.getAverage(), over.getMin(), over.getMax());
     }
 
     private static double value(Quantity quantity, Instant at) {
@@ -91,18 +105,24 @@ public final class FakeHistory implements History {
         return switch (quantity) {
             case SOC -> 58 + 20 * Math.sin((hour - 10) / 24 * 2 * Math.PI);
             case BATTERY_VOLTAGE -> 52.6 + 1.2 * Math.sin((hour - 10) / 24 * 2 * Math.PI);
-            case PV_POWER -> sun * (3400 + 300 * wobble);
+            case PV_POWER -> sun * (3400 + 300 * wobble) * season(at);
             case LOAD_POWER -> 1100 + 400 * wobble + (hour > 17 && hour < 21 ? 700 : 0);
             default -> 10;
         };
     }
 
+    /** 1 in January, 1.6 in July. */
+    private static double season(Instant at) {
+        return 1.3 - 0.3 * Math.cos(at.getEpochSecond() / YEAR_S * 2 * Math.PI);
+    }
+
     @Override
     public List<Run> runs(int limit) {
         List<Run> found = new ArrayList<>();
-        for (int i = 0; i < Math.min(limit, 40); i++) {
-            Instant asked = end.minus(Duration.ofHours(20 + 26L * i));
-            found.add(new Run(40 - i, i % 7 == 3 ? RunReason.MANUAL : RunReason.SOC, i % 7 == 3
+        for (int i = 0; i < Math.min(limit, RUNS); i++) {
+            // More seldom the further one looks back, down to one in three days.
+            Instant asked = end.minus(Duration.ofHours(20 + 26L * i + (i > 40 ? (i - 40L) * 46 : 0)));
+            found.add(new Run(RUNS - i, i % 7 == 3 ? RunReason.MANUAL : RunReason.SOC, i % 7 == 3
                     ? Origin.SCREEN
                     : Origin.CORE, asked, Optional.of(asked.plusSeconds(4)), Optional.of(asked.plusSeconds(90)),
                     Optional.of(asked.plusSeconds(17_000)), 1, OptionalDouble.of(39), OptionalDouble.of(80), 9_800,

@@ -82,6 +82,8 @@ public final class House {
     public Outcome startPermit = new Outcome.Accepted(Message.of("Starting."));
     public @Nullable Outcome resetPermit;
     public SafeMode safeMode = SafeMode.OFF;
+    /** Nobody has finished the commissioning. */
+    public boolean uncommissioned;
 
     private long made;
 

@@ -69,6 +69,7 @@ public final class Houses {
     /** All links up, but nobody has finished the first steps. */
     public static House uncommissioned() {
         House house = idleByDay();
+        house.uncommissioned = true;
         house.startPermit = refused(Message.of("block.wiring_unchecked"));
         house.why = "block.wiring_unchecked";
         house.points = List.of(new Why.Point(Why.Standing.BLOCKS, Message.of("block.wiring_unchecked")),

@@ -61,7 +61,7 @@ class KeyStateTest {
     void it_says_what_a_stop_will_do() {
         assertEquals("cools down 3 min", key(Houses.charging()).note());
         assertEquals("stops at once", key(Houses.warmup()).note());
-        assertEquals("stops in 2 min 10 s", key(Houses.cooldown()).note());
+        assertEquals("stops in 2\u00a0min\u00a010\u00a0s", key(Houses.cooldown()).note());
         assertEquals("state not known", key(Houses.relaysDown()).note());
     }
 

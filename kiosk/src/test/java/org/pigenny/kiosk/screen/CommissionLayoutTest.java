@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.pigenny.kiosk.app.FxThread;
 import org.pigenny.kiosk.app.Screen;
 import org.pigenny.kiosk.fake.FakeCore;
+import org.pigenny.kiosk.fake.FakeSteps;
 import org.pigenny.kiosk.fake.Houses;
 
 /** Every step of the commissioning is whole at every size; its pictures are kept with those of the build. */

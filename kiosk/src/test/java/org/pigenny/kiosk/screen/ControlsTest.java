@@ -191,6 +191,27 @@ class ControlsTest {
     }
 
     @Test
+    void a_stepper_runs_while_its_key_is_held_and_the_release_is_no_further_tap() throws Exception {
+        Stepper stepper = on(
+                () -> new Stepper("step", new Stepper.Limits(0, 100, 1), value -> String.valueOf(value), 48,
+                        new Label("-"), new Label("+"), value -> said.add(String.valueOf(value))).running(time));
+        show(stepper, 300, 60);
+        Finger.press(stepper.lookup("#step-more"));
+        time.advance(Duration.ofMillis(599));
+        pulses();
+        assertEquals(0, on(stepper::value), "not yet a long press");
+        time.advance(Duration.ofMillis(1));
+        ScreenTest.await(() -> stepper.value() == 1);
+        time.advance(Duration.ofMillis(450));
+        ScreenTest.await(() -> stepper.value() == 4);
+        Finger.release();
+        assertEquals(4, on(stepper::value));
+        time.advance(Duration.ofSeconds(5));
+        tap(stepper.lookup("#step-less"));
+        assertEquals(3, on(stepper::value), "a tap is one step");
+    }
+
+    @Test
     void a_stepper_keeps_to_its_limits_and_its_grid() throws Exception {
         Stepper stepper = on(
                 () -> new Stepper("step", new Stepper.Limits(10, 20, 5), value -> String.valueOf(value), 48,

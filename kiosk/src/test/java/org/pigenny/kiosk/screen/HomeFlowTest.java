@@ -8,16 +8,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javafx.css.PseudoClass;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.Test;
 import org.pigenny.core.model.Command;
 import org.pigenny.core.model.Message;
 import org.pigenny.core.model.Outcome;
 import org.pigenny.kiosk.fake.FakeCore;
+import org.pigenny.kiosk.fake.FakeSteps;
 import org.pigenny.kiosk.fake.Houses;
 import org.pigenny.kiosk.frame.PageId;
+import org.pigenny.kiosk.theme.Theme;
 import org.testfx.util.WaitForAsyncUtils;
 
 class HomeFlowTest extends ScreenTest {
@@ -83,6 +89,50 @@ class HomeFlowTest extends ScreenTest {
             assertFalse(visible("#start-panel"), way);
         }
         assertEquals(List.of(), core.asked());
+    }
+
+    @Test
+    void what_is_shown_on_home_leads_to_where_it_is_told_in_full() throws Exception {
+        show(Houses.idleByDay(), PageId.HOME, 720, 1280, Theme.NIGHT);
+        Map<String, PageId> doors = Map.of("#tile-solar", PageId.TRENDS, "#tile-house", PageId.TRENDS, "#tile-battery",
+                PageId.TRENDS, "#tile-soc", PageId.TRENDS, "#tile-generator", PageId.GENERATOR, "#home-words",
+                PageId.GENERATOR, "#home-log", PageId.LOG, "#links", PageId.DIAGNOSTICS, "#headline",
+                PageId.GENERATOR);
+        for (Map.Entry<String, PageId> door : doors.entrySet()) {
+            tap("#rail-home");
+            tap(door.getKey());
+            assertEquals(door.getValue(), screen().openPage(), door.getKey());
+        }
+    }
+
+    @Test
+    void the_headline_leads_to_the_alarm_or_the_link_it_speaks_of() throws Exception {
+        FakeCore core = show(Houses.error());
+        tap("#headline");
+        assertEquals(PageId.ALARMS, screen().openPage());
+        core.show(Houses.stale());
+        settle();
+        tap("#headline");
+        assertEquals(PageId.DIAGNOSTICS, screen().openPage());
+    }
+
+    @Test
+    void a_stroke_over_a_tile_turns_the_page_and_a_finger_that_slips_off_opens_nothing() throws Exception {
+        show(Houses.idleByDay());
+        Node tile = seen("#tile-generator");
+        Point2D from = Finger.middle(tile);
+        Finger.press(from);
+        assertTrue(tile.getPseudoClassStates().contains(PseudoClass.getPseudoClass("down")),
+                "it is seen to be pressed");
+        Finger.drag(from.add(-10, 40));
+        assertFalse(tile.getPseudoClassStates().contains(PseudoClass.getPseudoClass("down")));
+        letGo();
+        assertEquals(PageId.HOME, screen().openPage());
+        Node ring = seen("#tile-soc");
+        Finger.press(Finger.middle(ring).add(50, 0));
+        Finger.drag(Finger.middle(ring).add(-50, 0));
+        letGo();
+        assertEquals(PageId.GENERATOR, screen().openPage(), "the next page, not the door under the finger");
     }
 
     @Test

@@ -1,22 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.pigenny.kiosk.screen;
+package org.pigenny.kiosk.fake;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.pigenny.core.api.Commissioning;
+import org.pigenny.core.api.Wiring;
 import org.pigenny.core.model.Message;
 import org.pigenny.core.model.Origin;
 import org.pigenny.core.model.Outcome;
 
-/** First steps of which the first few are done. */
-final class FakeSteps implements Commissioning {
+/** First steps of which the first few are done, at a plant that is wired right. */
+public final class FakeSteps implements Commissioning {
     private final Map<Step, Entry> steps = new EnumMap<>(Step.class);
 
     /** @param done how many from the first on */
-    FakeSteps(int done) {
+    public FakeSteps(int done) {
         for (Step step : Step.values()) {
             if (step.number() <= done) {
                 steps.put(step, new Entry(step == Step.PIN ? Standing.SKIPPED : Standing.DONE,
@@ -32,7 +35,8 @@ final class FakeSteps implements Commissioning {
 
     @Override
     public Search findInverter() {
-        return new Search(List.of(), List.of());
+        return new Search(List.of(new Found("/dev/ttySC1", 19_200, 1,
+                Message.of("setup.ports.name", "LuxPower LXP", "FAAB-1416"))), List.of());
     }
 
     private static Outcome no() {
@@ -46,7 +50,7 @@ final class FakeSteps implements Commissioning {
 
     @Override
     public Bench openWiring(boolean isolated, Origin who) {
-        return new Bench.Refused(Message.of("setup.wiring.isolate_first"));
+        return isolated ? new Bench.Ready(new Wires()) : new Bench.Refused(Message.of("setup.wiring.isolate_first"));
     }
 
     @Override
@@ -62,5 +66,21 @@ final class FakeSteps implements Commissioning {
     @Override
     public Outcome finish(Origin who) {
         return no();
+    }
+
+    private static final class Wires implements Wiring {
+        @Override
+        public Outcome pulse(Relay relay) {
+            return new Outcome.Accepted(Message.of("setup.wiring.pulsed",
+                    Message.of("setup.relay." + relay.name().toLowerCase(Locale.ROOT)), relay.terminal()));
+        }
+
+        @Override
+        public Outcome watch(Input input, Duration atMost) {
+            return new Outcome.Accepted(Message.of("setup.wiring.input_seen", input.terminal()));
+        }
+
+        @Override
+        public void close() {}
     }
 }
