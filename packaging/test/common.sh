@@ -70,7 +70,8 @@ inside() { # ROOT COMMAND…
     _root=$1
     shift
     env -i PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 HOME=/root DEBIAN_FRONTEND=noninteractive \
-        ${QEMU_CPU:+QEMU_CPU="$QEMU_CPU"} ${OLIMEX_WAIT:+OLIMEX_WAIT="$OLIMEX_WAIT"} chroot "$_root" "$@" < /dev/null
+        ${QEMU_CPU:+QEMU_CPU="$QEMU_CPU"} ${OLIMEX_WAIT:+OLIMEX_WAIT="$OLIMEX_WAIT"} \
+        ${PIGENNY_WAIT:+PIGENNY_WAIT="$PIGENNY_WAIT"} chroot "$_root" "$@" < /dev/null
 }
 version_of() { inside "$1" dpkg-query -W -f '${Version} ${db:Status-Status}' "$2" 2> /dev/null; }
 installed() { [ "$(version_of "$1" "$2")" = "$3 installed" ]; }

@@ -39,7 +39,7 @@ find_java() {
     fi
     if [ -n "${JAVA_HOME:-}" ] && try_java "$JAVA_HOME" quiet; then return 0; fi
     _newest=0
-    for _home in /usr/lib/jvm/* /usr/lib64/jvm/* /opt/java/* /opt/jdk* /usr/java/* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/*; do
+    for _home in /usr/lib/jvm/* /usr/lib64/jvm/* /opt/java/* /opt/jdk* /usr/java/* "${HOME:-/root}"/.sdkman/candidates/java/* "${HOME:-/root}"/.jdks/*; do
         [ -x "$_home/bin/java" ] || continue
         _feature=$(java_feature "$_home")
         if [ -n "$_feature" ] && [ "$_feature" -ge "$_least" ] && [ "$_feature" -gt "$_newest" ]; then

@@ -43,6 +43,17 @@ class LauncherIT {
         }
     }
 
+    /** A service of the system that runs as root has no HOME. */
+    @Test
+    void without_a_home_a_java_is_found_all_the_same() throws Exception {
+        for (Path program : new Path[]{Program.pigenny(), Program.olimex("olimex-server")}) {
+            try (Program help = Program.start(Map.of(), Path.of("/usr/bin/env"), "-u", "HOME", "-u", "JAVA_HOME",
+                    program.toString(), "--help")) {
+                assertEquals(0, help.exitCode(LIMIT), help::said);
+            }
+        }
+    }
+
     @Test
     void a_java_home_that_is_too_old_is_passed_over() throws Exception {
         Path old = fakeJava("old", "17.0.15", "echo too old; exit 1");

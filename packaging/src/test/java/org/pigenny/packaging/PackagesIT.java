@@ -32,6 +32,12 @@ class PackagesIT {
         prove("emulated", Duration.ofHours(1));
     }
 
+    @Test
+    @Tag("soak")
+    void the_board_is_updated_reached_and_told_the_time_by_real_servers() throws Exception {
+        prove("between", LIMIT);
+    }
+
     private static void prove(String script, Duration limit) throws Exception {
         try (Program proof = Program.start(Map.of(), PROOFS.resolve(script))) {
             int code = proof.exitCode(limit);

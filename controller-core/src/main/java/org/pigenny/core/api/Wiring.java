@@ -16,6 +16,11 @@ public interface Wiring extends AutoCloseable {
 
         /** Number of the terminal on the board, from 1. */
         int terminal();
+
+        /** Its bit in the board's masks: terminal 1 is the lowest. */
+        default int bit() {
+            return 1 << (terminal() - 1);
+        }
     }
 
     /** In the order of the check: the starter last. */
@@ -32,10 +37,6 @@ public interface Wiring extends AutoCloseable {
         public int terminal() {
             return terminal;
         }
-
-        public int bit() {
-            return 1 << (terminal - 1);
-        }
     }
 
     enum Input implements Item {
@@ -50,10 +51,6 @@ public interface Wiring extends AutoCloseable {
         @Override
         public int terminal() {
             return terminal;
-        }
-
-        public int bit() {
-            return 1 << (terminal - 1);
         }
     }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.pigenny.core.app;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pigenny.core.api.Backups;
 import org.pigenny.core.api.Commissioning;
@@ -20,8 +18,6 @@ import org.pigenny.core.api.CoreSnapshot;
 import org.pigenny.core.api.History;
 import org.pigenny.core.api.SettingsPort;
 import org.pigenny.core.api.Workshop;
-import org.pigenny.core.app.admin.AdminPages;
-import org.pigenny.core.app.admin.AdminServer;
 import org.pigenny.core.app.backup.CoreBackups;
 import org.pigenny.core.app.backup.Sticks;
 import org.pigenny.core.app.diag.OwnWorkshop;
@@ -31,33 +27,19 @@ import org.pigenny.core.app.setup.Commissioner;
 import org.pigenny.core.app.setup.CommissioningBook;
 import org.pigenny.core.app.setup.SetupDoor;
 import org.pigenny.core.config.SettingsStore;
-import org.pigenny.core.control.Step;
-import org.pigenny.core.json.Json;
 import org.pigenny.core.model.Command;
 import org.pigenny.core.model.ControlReport;
-import org.pigenny.core.model.Event;
-import org.pigenny.core.model.GeneratorState;
 import org.pigenny.core.model.Loop;
-import org.pigenny.core.model.Message;
 import org.pigenny.core.model.Origin;
 import org.pigenny.core.model.Outcome;
-import org.pigenny.core.model.Severity;
-import org.pigenny.core.model.settings.Settings;
-import org.pigenny.core.state.Published;
 import org.pigenny.core.state.SharedState;
 import org.pigenny.core.state.StateMirror;
 import org.pigenny.core.system.AuditLog;
-import org.pigenny.core.system.FileSink;
-import org.pigenny.core.system.Heartbeat;
-import org.pigenny.core.system.HeartbeatSink;
-import org.pigenny.core.system.HostMetrics;
-import org.pigenny.core.system.QueuedSink;
 import org.pigenny.core.system.ScheduledLoop;
 import org.pigenny.core.system.SdNotify;
 import org.pigenny.core.system.Service;
 import org.pigenny.core.system.ServicePlan;
 import org.pigenny.core.system.Supervisor;
-import org.pigenny.core.system.Timings;
 import org.pigenny.core.system.Watchdog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,7 +48,6 @@ import org.slf4j.LoggerFactory;
 public final class CoreProcess implements Core, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CoreProcess.class);
     private static final Duration MIRROR_INTERVAL = Duration.ofSeconds(1);
-    private static final Duration METRICS_INTERVAL = Duration.ofSeconds(10);
     private static final String MEMORY_KEY = "control_memory";
 
     private final RegisterDoor registers = new RegisterDoor();
@@ -75,32 +56,27 @@ public final class CoreProcess implements Core, AutoCloseable {
     private final RelaySwitch relay;
     private final LogSwitch log;
     private final AuditLog audit;
-    private final HostMetrics metrics;
-    private final Heartbeat heartbeat;
+    private final VitalSigns signs;
     private final SdNotify notify;
-    private final QueuedSink fileSink;
     private final ControlCell cell;
     private final CommandDesk desk;
     private final LoggingPages loggingPages;
     private final WriteDoor writes;
     private final SettingsKeeper keeper;
     private final CoreSettings settingsPort;
-    private final Published<CoreSnapshot> published;
+    private final Broadcast broadcast;
     private final SharedState durable;
-    private final SharedState files;
-    private final MemoryFile memoryFile;
     private final StateMirror mirror;
     private final DayTotalsKeeper days;
-    private final Mirrored mirrored;
     private final List<Service> services;
     private final Supervisor supervisor;
     private final Thread supervising;
     private final DeviceFloor devices;
+    private final ControlFloor controlFloor;
     private final LoggingFloor logFloor;
     private final Commissioner commissioner;
     private final CoreBackups backups;
-    private final ControlSocket socket;
-    private final AdminServer admin;
+    private final Doors doors;
     private final Reboot reboot;
     private final HomeLock lock;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -113,8 +89,7 @@ public final class CoreProcess implements Core, AutoCloseable {
     public static CoreProcess start(CoreOptions options) {
         CoreProcess core = new CoreProcess(options);
         core.supervising.start();
-        core.socket.open();
-        core.openAdministration();
+        core.doors.open();
         return core;
     }
 
@@ -123,9 +98,8 @@ public final class CoreProcess implements Core, AutoCloseable {
         lock = HomeLock.take(options.home());
         Home home = options.home();
         boolean restored = BeginAnew.restorePending(home, lock);
-        SettingsStore store = store(options);
+        SettingsStore store = SettingsKeeper.store(options);
         durable = new SharedState(home.durableState(), options.real());
-        files = new SharedState(home.state(), options.real());
         state = new CoreState(store.effective(), options.plant(),
                 events -> new SafeModeKeeper(durable, options.real(), events),
                 (events, required) -> new CommissioningBook(durable, options.real(), events, required));
@@ -133,40 +107,39 @@ public final class CoreProcess implements Core, AutoCloseable {
         relay = new RelaySwitch(options.real());
         audit = new AuditLog(home.data().resolve("audit.jsonl"), options.real());
         writes = new WriteDoor(state, audit);
-        metrics = new HostMetrics(home.data());
-        HeartbeatContent content = new HeartbeatContent(state, metrics,
-                HeartbeatContent.controllerId(home.data().resolve("controller_id")));
-        heartbeat = new Heartbeat(this::sinks, content::make, () -> state.settings().heartbeat().interval(),
-                options.real());
+        signs = new VitalSigns(state, home, options.real());
         notify = new SdNotify(options.environment());
-        fileSink = new QueuedSink(new FileSink(home.logs().resolve("heartbeat.jsonl")));
-        state.safeMode.mode().subscribe(mode -> heartbeat.sendSoon());
-        state.deviceSafeMode.subscribe(mode -> heartbeat.sendSoon());
         keeper = new SettingsKeeper(store, state, options.real(), this::rebuild, audit);
         mirror = new StateMirror(options.real(), MIRROR_INTERVAL);
         days = new DayTotalsKeeper(durable, mirror, options.plant(), options.real(),
                 () -> state.settings().site().zone());
-        memoryFile = new MemoryFile(durable.claim(MEMORY_KEY, "control"), mirror, options.real());
         cell = new ControlCell(MemoryFile.texts(durable.readFresh(MEMORY_KEY)));
         desk = new CommandDesk(cell, state::freeze, state::settings, relay, state.safeMode, state.events,
                 options.plant(), log, audit);
         settingsPort = new CoreSettings(state, keeper);
-        published = new Published<>(state.snapshot());
-        mirrored = new Mirrored(files, mirror, options.real());
+        broadcast = new Broadcast(state,
+                new Mirrored(new SharedState(home.state(), options.real()), mirror, options.real()),
+                keeper, signs, relay::sent, writes::written);
         loggingPages = new LoggingPages(state, keeper::status);
         devices = new DeviceFloor(options, state, relay, registers, days::add);
+        controlFloor = new ControlFloor(options, state, cell, relay, keeper,
+                new MemoryFile(durable.claim(MEMORY_KEY, "control"), mirror, options.real()));
         logFloor = new LoggingFloor(options, state, cell);
         services = buildServices();
-        supervisor = new Supervisor(timings(options.timings(), state.settings()), options.real(), services,
+        supervisor = new Supervisor(
+                options.timings()
+                        .starting(state.settings().health().firstProbe(), state.settings().health().serviceGap()),
+                options.real(), services,
                 state.safeMode, state.events, state.services::set);
         supervising = Thread.ofPlatform().name("supervisor").daemon(true).unstarted(this::supervise);
         reboot = new Reboot(durable, RebootCommand.of(options.environment()), RebootPlant::bootId,
-                new RebootPlant(state.plant, heartbeat::beat, fileSink::flush, mirror::writeOffered, audit::flush),
+                new RebootPlant(state.plant, signs.heartbeat()::beat, signs.file()::flush, mirror::writeOffered,
+                        audit::flush),
                 state.events, options.real());
         reboot.conclude(what -> audit.write(Origin.CORE.name(), what, true, ""));
         commissioner = new Commissioner(state.commissioning, state::settings, settingsPort,
                 new Commissioner.Place(home.screen(), home.commissioningReports(), Versions.PROGRAM), devices::search,
-                controller(), options.real());
+                new ErrorDesk(state, who -> submit(new Command.Reset(), who)), options.real());
         backups = new CoreBackups(home, Sticks.of(options.environment()), state::settings,
                 () -> Path.of(logFloor.settings().csvDir()), () -> BeginAnew.soon(this::close, options),
                 options.real());
@@ -175,42 +148,19 @@ public final class CoreProcess implements Core, AutoCloseable {
         }
         CommandDoor door = new CommandDoor(this, registers, writes,
                 new SetupDoor(commissioner, settingsPort, Words::english), backups);
-        socket = new ControlSocket(home.socket(), door);
-        admin = new AdminServer(state.settings().admin(), home.data().resolve("admin.token"),
-                new AdminPages(door, settingsPort, audit), options.real());
-    }
-
-    private void openAdministration() {
-        try {
-            admin.open();
-        } catch (IOException e) {
-            state.events.record(new Event(options.plant().wall(), Event.Kind.SYSTEM, Severity.WARNING,
-                    Message.of("admin.closed", state.settings().admin().listen(),
-                            Integer.toString(state.settings().admin().port()), String.valueOf(e.getMessage())),
-                    Optional.empty(), Origin.CORE));
-        }
-    }
-
-    private static SettingsStore store(CoreOptions options) {
-        Optional<Path> file = options.settingsFile().or(() -> Optional.of(options.home().settingsFile()));
-        return new SettingsStore(new SettingsStore.Place(file, options.settingsFile().isEmpty(), options.environment(),
-                options.overrides(), options.home().versions()), options.real());
+        doors = new Doors(options, state, door, settingsPort, audit);
     }
 
     private void rebuild(String service) {
         supervisor.rebuild(service);
     }
 
-    private static Timings timings(Timings timings, Settings settings) {
-        return timings.starting(settings.health().firstProbe(), settings.health().serviceGap());
-    }
-
     private List<Service> buildServices() {
-        CoreServices plans = new CoreServices(state, options.timings(), this::systemDetails, keeper,
+        CoreServices plans = new CoreServices(state, options.timings(), signs::details, keeper,
                 loggingPages);
         List<ServicePlan> all = new ArrayList<>(
                 List.of(plans.system(this::systemLoops), plans.config(this::configLoops),
-                        plans.device(this::deviceLoops), plans.control(this::controlLoops),
+                        plans.device(this::deviceLoops), plans.control(() -> with("control", controlFloor.loops())),
                         plans.logging(this::loggingLoops)));
         options.screen().ifPresent(screen -> all.add(plans.kiosk(() -> List.of(screen.get()))));
         return all.stream()
@@ -219,7 +169,8 @@ public final class CoreProcess implements Core, AutoCloseable {
     }
 
     private List<Loop> systemLoops() {
-        return with("system", List.of(new SnapshotLoop(state.changed, this::publish, options.real()), heartbeat,
+        return with("system", List.of(new SnapshotLoop(state.changed, broadcast::publish, options.real()),
+                signs.heartbeat(),
                 new Watchdog(notify, options.environment(), services, supervisor::lastRoundNanos, options.real())));
     }
 
@@ -227,26 +178,6 @@ public final class CoreProcess implements Core, AutoCloseable {
         List<Loop> all = new ArrayList<>(loops);
         all.addAll(options.parts().more(service, options.real()));
         return all;
-    }
-
-    private List<HeartbeatSink> sinks() {
-        return state.settings().heartbeat().toFile()
-                ? List.of(fileSink)
-                : List.of();
-    }
-
-    private Map<String, @Nullable Object> systemDetails() {
-        Map<String, @Nullable Object> details = Json.object("components",
-                Json.object("heartbeat", "running", "health_monitor", "running", "ota_updater", "stopped",
-                        "reboot_handler", "running"),
-                "consecutive_heartbeat_failures", heartbeat.consecutiveFailures(), "heartbeat_age_s",
-                heartbeat.ageSeconds().isPresent() ? heartbeat.ageSeconds().getAsLong() : null);
-        // Of the host (site-controller.md 1.3), as soon as it is known.
-        Double host = metrics.latest().get("system_uptime_s");
-        if (host != null) {
-            details.put("uptime", host.longValue());
-        }
-        return details;
     }
 
     private List<Loop> configLoops() {
@@ -259,20 +190,6 @@ public final class CoreProcess implements Core, AutoCloseable {
         return with("device", loops);
     }
 
-    private Commissioner.Controller controller() {
-        return new Commissioner.Controller() {
-            @Override
-            public boolean inError() {
-                return state.control.get().state() == GeneratorState.ERROR;
-            }
-
-            @Override
-            public void reset(Origin who) {
-                submit(new Command.Reset(), who);
-            }
-        };
-    }
-
     @Override
     public Optional<Backups> backups() {
         return Optional.of(backups);
@@ -283,25 +200,13 @@ public final class CoreProcess implements Core, AutoCloseable {
         return Optional.of(commissioner);
     }
 
-    private List<Loop> controlLoops() {
-        cell.restart();
-        return with("control", List.of(new SafeModeLoop(state), new ControlLoop(cell, state::freeze, keeper::forTick,
-                relay, this::decided, state.control::set, state.events, options.plant(), options.real())));
-    }
-
-    private void decided(Step step) {
-        memoryFile.offer(cell, step);
-        keeper.ticked();
-    }
-
     private List<Loop> loggingLoops() {
         // Whatever may wait for a disk runs here, where a hang raises no safe mode.
         List<Loop> loops = new ArrayList<>(logFloor.loops());
         keeper.taken("logging");
-        ScheduledLoop metricsLoop = new ScheduledLoop("metrics", METRICS_INTERVAL,
-                new MetricsTask(metrics, heartbeat, log), options.real());
+        ScheduledLoop metricsLoop = signs.metricsLoop();
         loggingPages.schedulers(List.of(metricsLoop));
-        loops.addAll(List.of(mirror, audit, fileSink, metricsLoop));
+        loops.addAll(List.of(mirror, audit, signs.file(), metricsLoop));
         return with("logging", loops);
     }
 
@@ -318,20 +223,6 @@ public final class CoreProcess implements Core, AutoCloseable {
         }
     }
 
-    private void publish() {
-        CoreSnapshot now = snapshot();
-        log.accept(now);
-        mirrored.offer(now, state.settings.get(), keeper.status(), commands(),
-                Json.object("age_s", heartbeat.ageSeconds().isPresent() ? heartbeat.ageSeconds().getAsLong() : null,
-                        "consecutive_failures", heartbeat.consecutiveFailures()));
-        published.set(now);
-    }
-
-    /** What was sent to the relay server, then what was written to devices. */
-    private List<Map<String, @Nullable Object>> commands() {
-        return Stream.concat(relay.sent().stream(), writes.written().stream()).toList();
-    }
-
     @Override
     public CoreSnapshot snapshot() {
         return state.snapshot();
@@ -339,7 +230,7 @@ public final class CoreProcess implements Core, AutoCloseable {
 
     @Override
     public Subscription subscribe(Consumer<CoreSnapshot> listener) {
-        return published.subscribe(listener)::close;
+        return broadcast.published().subscribe(listener)::close;
     }
 
     @Override
@@ -382,7 +273,7 @@ public final class CoreProcess implements Core, AutoCloseable {
 
     /** Port of the administration; 0 while it is closed. */
     public int adminPort() {
-        return admin.port();
+        return doors.adminPort();
     }
 
     /** Stops the services in reverse order. The relay server keeps the engine safe alone. */
@@ -392,8 +283,7 @@ public final class CoreProcess implements Core, AutoCloseable {
             return;
         }
         notify.send("STOPPING=1");
-        socket.close();
-        admin.close();
+        doors.close();
         supervising.interrupt();
         try {
             supervising.join(Duration.ofSeconds(1));

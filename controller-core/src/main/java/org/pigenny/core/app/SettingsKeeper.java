@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.pigenny.core.app;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -51,6 +52,13 @@ final class SettingsKeeper {
         control = new AtomicReference<>(store.effective());
         lastSync = real.wall();
         tellProblems();
+    }
+
+    /** The settings of a core with these options: from the file that was named, else from that of its home. */
+    static SettingsStore store(CoreOptions options) {
+        Optional<Path> file = options.settingsFile().or(() -> Optional.of(options.home().settingsFile()));
+        return new SettingsStore(new SettingsStore.Place(file, options.settingsFile().isEmpty(), options.environment(),
+                options.overrides(), options.home().versions()), options.real());
     }
 
     Instant lastSync() {

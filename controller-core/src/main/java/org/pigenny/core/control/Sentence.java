@@ -17,12 +17,13 @@ final class Sentence {
     static Message of(Tick t, List<Block> blocks) {
         return switch (t.state) {
             case UNKNOWN -> Message.of("why.unknown");
-            case ERROR -> Message.of("why.error",
-                    t.trouble.error().map(Trouble.Failure::text).orElse(Message.of("fault.other", "")));
+            case ERROR -> t.trouble.error()
+                    .map(failure -> Message.of("why.error", failure.text(), failure.code()))
+                    .orElse(Message.of("why.error", Message.of("fault.other", "")));
             case LOCKED_OUT -> Message.of("why.locked_out", lock(blocks));
             case STARTING -> starting(t);
             case RUNNING -> Message.of("why.running", asked(t));
-            case STOPPING -> stopping(t);
+            case STOPPING -> stopping(t, blocks);
             case ERROR_RECOVERY -> Message.of("why.recovery");
             case IDLE -> idle(t, blocks);
         };
@@ -35,9 +36,11 @@ final class Sentence {
                 : Message.of("why.starting", asked(t));
     }
 
-    private static Message stopping(Tick t) {
+    private static Message stopping(Tick t, List<Block> blocks) {
         if (t.drive.asked().filter(command -> command == EngineCommand.START).isPresent()) {
-            return Message.of("why.resuming", asked(t));
+            // The run is still that of the old reason; the load goes back on for the new one.
+            RunReason reason = Wishes.toResume(t, blocks).map(Wish::reason).orElseGet(() -> reason(t));
+            return Message.of("why.resuming", asked(t, reason));
         }
         Optional<Message> ending = Optional.ofNullable(t.run).flatMap(Run::ending);
         return Message.of("why.stopping", ending.orElseGet(() -> t.engine.filter(e -> e.fault().isPresent())
@@ -51,14 +54,20 @@ final class Sentence {
 
     /** What asks for the run. */
     private static Message asked(Tick t) {
-        Run run = t.run;
+        return asked(t, reason(t));
+    }
+
+    private static RunReason reason(Tick t) {
+        return t.run == null ? RunReason.NONE : t.run.reason();
+    }
+
+    private static Message asked(Tick t, RunReason reason) {
         if (t.manual != null) {
             return Explanation.manual(t, t.manual);
         }
-        if (t.book.exercise().active() && run != null && run.reason() == RunReason.EXERCISE) {
+        if (t.book.exercise().active() && reason == RunReason.EXERCISE) {
             return Message.of("why.exercise");
         }
-        RunReason reason = run == null ? RunReason.NONE : run.reason();
         return t.finding(reason)
                 .filter(Finding::keeps)
                 .map(finding -> Words.condition(finding.known() ? "holds" : "unknown", finding))

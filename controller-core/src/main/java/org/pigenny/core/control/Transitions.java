@@ -25,7 +25,7 @@ final class Transitions {
             case STARTING -> EnumSet.of(RUNNING, STOPPING, IDLE, ERROR, LOCKED_OUT, UNKNOWN);
             case RUNNING -> EnumSet.of(STARTING, STOPPING, ERROR_RECOVERY, IDLE, ERROR, LOCKED_OUT, UNKNOWN);
             case STOPPING -> EnumSet.of(STARTING, RUNNING, IDLE, ERROR, LOCKED_OUT, UNKNOWN);
-            case ERROR_RECOVERY -> EnumSet.of(STARTING, STOPPING, IDLE, ERROR, LOCKED_OUT, UNKNOWN);
+            case ERROR_RECOVERY -> EnumSet.of(STARTING, IDLE, ERROR, LOCKED_OUT, UNKNOWN);
             case ERROR -> EnumSet.of(IDLE, LOCKED_OUT);
             case LOCKED_OUT -> EnumSet.of(IDLE, ERROR, UNKNOWN);
             case UNKNOWN -> EnumSet.of(IDLE, STARTING, RUNNING, STOPPING, ERROR_RECOVERY, ERROR, LOCKED_OUT);

@@ -2,6 +2,7 @@
 package org.pigenny.core.state;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -51,7 +52,7 @@ public final class StateMirror implements Loop {
         }
     }
 
-    /** Writes everything that was offered since the last time. */
+    /** Writes everything that was offered since the last time. Of an interrupted thread nothing is written, and nothing lost. */
     public void writeOffered() {
         Map<SharedState.Slot, Supplier<Map<String, @Nullable Object>>> now;
         synchronized (offered) {
@@ -65,6 +66,11 @@ public final class StateMirror implements Loop {
         try {
             slot.write(content.get());
             failing = false;
+        } catch (ClosedByInterruptException e) {
+            // Its service ends in the middle of a write: what was to be written is kept for the next round, or for the end of the core.
+            synchronized (offered) {
+                offered.putIfAbsent(slot, content);
+            }
         } catch (IOException e) {
             if (!failing) {
                 LOG.error("[ERROR] A state file cannot be written: {}", e.toString());

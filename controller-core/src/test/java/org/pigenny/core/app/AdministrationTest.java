@@ -12,14 +12,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,23 +34,9 @@ final class AdministrationTest {
         return Files.readString(home.resolve("data/admin.token")).strip();
     }
 
-    private HttpResponse<String> ask(CoreBench bench, String method, String path, String token, String body)
-            throws IOException, InterruptedException {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpRequest.Builder request = HttpRequest
-                    .newBuilder(URI.create("http://127.0.0.1:" + bench.core.adminPort() + path))
-                    .timeout(Duration.ofSeconds(20))
-                    .method(method, HttpRequest.BodyPublishers.ofString(body));
-            if (!token.isEmpty()) {
-                request.header("Authorization", "Bearer " + token);
-            }
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        }
-    }
-
     private HttpResponse<String> ask(CoreBench bench, String method, String path, String body)
             throws IOException, InterruptedException {
-        return ask(bench, method, path, token(), body);
+        return bench.admin(method, path, token(), body);
     }
 
     @Test
@@ -82,23 +64,16 @@ final class AdministrationTest {
     }
 
     private String audit(CoreBench bench) {
-        try {
-            return ask(bench, "GET", "/api/audit", "").body();
-        } catch (IOException e) {
-            return e.toString();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return e.toString();
-        }
+        return CoreBench.said(() -> ask(bench, "GET", "/api/audit", "").body());
     }
 
     @Test
     void whoever_guesses_ten_times_is_not_heard_for_a_while_even_with_the_right_token() throws Exception {
         try (CoreBench bench = new CoreBench(home)) {
             for (int i = 0; i < 10; i++) {
-                assertEquals(401, ask(bench, "GET", "/api/status", "guess" + i, "").statusCode());
+                assertEquals(401, bench.admin("GET", "/api/status", "guess" + i, "").statusCode());
             }
-            assertEquals(429, ask(bench, "GET", "/api/status", "guess", "").statusCode());
+            assertEquals(429, bench.admin("GET", "/api/status", "guess", "").statusCode());
             assertEquals(429, ask(bench, "GET", "/api/status", "").statusCode());
         }
     }

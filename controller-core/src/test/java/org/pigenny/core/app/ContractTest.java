@@ -155,14 +155,7 @@ final class ContractTest {
     }
 
     private static String database(CoreBench bench) {
-        try {
-            return String.valueOf(bench.get("logging", "/stats").get("database"));
-        } catch (IOException e) {
-            return e.toString();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return e.toString();
-        }
+        return CoreBench.said(() -> String.valueOf(bench.get("logging", "/stats").get("database")));
     }
 
     @Test

@@ -131,6 +131,38 @@ final class CoreBench implements AutoCloseable {
         }
     }
 
+    /** Asks the administration; without a token when it is empty. */
+    HttpResponse<String> admin(String method, String path, String token, String body)
+            throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest.Builder request = HttpRequest
+                    .newBuilder(URI.create("http://127.0.0.1:" + core.adminPort() + path))
+                    .timeout(LIMIT)
+                    .method(method, HttpRequest.BodyPublishers.ofString(body));
+            if (!token.isEmpty()) {
+                request.header("Authorization", "Bearer " + token);
+            }
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    /** An answer of the core over its ports. */
+    interface Page {
+        String get() throws IOException, InterruptedException;
+    }
+
+    /** For what is awaited: in place of an answer that did not come, why it did not. */
+    static String said(Page page) {
+        try {
+            return page.get();
+        } catch (IOException e) {
+            return e.toString();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return e.toString();
+        }
+    }
+
     @Override
     public void close() {
         core.close();

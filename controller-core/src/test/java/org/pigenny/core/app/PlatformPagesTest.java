@@ -6,14 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipFile;
@@ -80,33 +75,19 @@ final class PlatformPagesTest {
             Path file = home.resolve("data/admin.token");
             assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
             String token = Files.readString(file).strip();
-            assertEquals(401, admin(bench, "GET", "/api/status", "", "").statusCode());
-            assertEquals(401, admin(bench, "GET", "/api/status", token + "x", "").statusCode());
-            assertEquals(200, admin(bench, "GET", "/api/status", token, "").statusCode());
-            assertEquals(404, admin(bench, "GET", "/api/none", token, "").statusCode());
+            assertEquals(401, bench.admin("GET", "/api/status", "", "").statusCode());
+            assertEquals(401, bench.admin("GET", "/api/status", token + "x", "").statusCode());
+            assertEquals(200, bench.admin("GET", "/api/status", token, "").statusCode());
+            assertEquals(404, bench.admin("GET", "/api/none", token, "").statusCode());
             assertEquals(200,
-                    admin(bench, "POST", "/api/settings", token, "{\"generator.soc.start\":41}").statusCode());
+                    bench.admin("POST", "/api/settings", token, "{\"generator.soc.start\":41}").statusCode());
             assertEquals(409,
-                    admin(bench, "POST", "/api/settings", token, "{\"generator.soc.start\":410}").statusCode());
-            assertEquals(400, admin(bench, "POST", "/api/commands", token, "{\"command\":\"fly\"}").statusCode());
+                    bench.admin("POST", "/api/settings", token, "{\"generator.soc.start\":410}").statusCode());
+            assertEquals(400, bench.admin("POST", "/api/commands", token, "{\"command\":\"fly\"}").statusCode());
             CoreBench.await(() -> read(home.resolve("data/audit.jsonl")).lines().count() == 2,
                     () -> read(home.resolve("data/audit.jsonl")));
-            String audit = admin(bench, "GET", "/api/audit", token, "").body();
+            String audit = bench.admin("GET", "/api/audit", token, "").body();
             assertTrue(audit.contains("http 127.0.0.1") && audit.contains("410"), audit);
-        }
-    }
-
-    private static HttpResponse<String> admin(CoreBench bench, String method, String path, String token, String body)
-            throws IOException, InterruptedException {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpRequest.Builder request = HttpRequest
-                    .newBuilder(URI.create("http://127.0.0.1:" + bench.core.adminPort() + path))
-                    .timeout(Duration.ofSeconds(20))
-                    .method(method, HttpRequest.BodyPublishers.ofString(body));
-            if (!token.isEmpty()) {
-                request.header("Authorization", "Bearer " + token);
-            }
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         }
     }
 

@@ -9,10 +9,12 @@ import static org.pigenny.core.model.GeneratorState.LOCKED_OUT;
 import static org.pigenny.core.model.GeneratorState.RUNNING;
 import static org.pigenny.core.model.GeneratorState.STARTING;
 import static org.pigenny.core.model.GeneratorState.STOPPING;
+import static org.pigenny.core.model.RunReason.LOAD;
 import static org.pigenny.core.model.RunReason.SOC;
 
 import org.junit.jupiter.api.Test;
 import org.pigenny.core.model.Command;
+import org.pigenny.core.model.Quantity;
 
 /** Sections 2 and 3 of generator-control.md: limits, rests, fuel, automatic start. */
 class LimitsTest {
@@ -246,6 +248,20 @@ class LimitsTest {
                 .expect(RUNNING, SOC)
                 .relays("IGN+CHARGER");
         assertEquals(1, s.report().upkeep().today().starts());
+    }
+
+    @Test
+    void the_return_to_load_is_explained_by_the_new_reason_and_not_by_that_of_the_run_before() {
+        Scenario s = given("generator.load.enabled=true", "generator.load.start_delay_s=30")
+                .soc(39)
+                .until(RUNNING)
+                .soc(80)
+                .after("2s")
+                .expect(STOPPING, SOC)
+                .set(Quantity.LOAD_POWER, 9000)
+                .until("the return to load", report -> report.why().sentence().key().equals("why.resuming"))
+                .says("Returning to load: House load");
+        s.until(RUNNING).expect(RUNNING, LOAD);
     }
 
     @Test

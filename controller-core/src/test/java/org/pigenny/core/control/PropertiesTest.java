@@ -4,8 +4,10 @@ package org.pigenny.core.control;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.pigenny.core.model.GeneratorState.ERROR;
+import static org.pigenny.core.model.GeneratorState.ERROR_RECOVERY;
 import static org.pigenny.core.model.GeneratorState.LOCKED_OUT;
 import static org.pigenny.core.model.GeneratorState.RUNNING;
+import static org.pigenny.core.model.GeneratorState.UNKNOWN;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -14,6 +16,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,14 +46,27 @@ class PropertiesTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void what_must_always_hold_holds(long seed) {
-        new Watch(seed).run(TICKS);
+        new Watch(seed, new RandomHistory(seed)).run(TICKS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void it_holds_for_a_controller_that_is_harried(long seed) {
+        new Watch(seed, RandomHistory.harried(seed)).run(TICKS);
     }
 
     @Tag("soak")
     @ParameterizedTest
     @MethodSource("manySeeds")
     void what_must_always_hold_holds_for_long(long seed) {
-        new Watch(seed).run(5 * TICKS);
+        new Watch(seed, new RandomHistory(seed)).run(5 * TICKS);
+    }
+
+    @Tag("soak")
+    @ParameterizedTest
+    @MethodSource("manySeeds")
+    void it_holds_for_long_for_a_controller_that_is_harried(long seed) {
+        new Watch(seed, RandomHistory.harried(seed)).run(TICKS);
     }
 
     @Test
@@ -64,25 +80,32 @@ class PropertiesTest {
 
     @Test
     void random_histories_reach_every_state() {
-        assertEquals(EnumSet.allOf(GeneratorState.class), edges(seeds()).keySet());
+        assertEquals(EnumSet.allOf(GeneratorState.class), edges(seeds().mapToObj(RandomHistory::new)).keySet());
     }
 
     /** The other direction of the diagram: nothing is drawn that never happens. */
     @Tag("soak")
     @Test
     void random_histories_take_every_edge_that_is_drawn() {
-        Map<GeneratorState, Set<GeneratorState>> seen = edges(LongStream.rangeClosed(1, 400));
+        Map<GeneratorState, Set<GeneratorState>> seen = edges(LongStream.rangeClosed(1, 400)
+                .boxed()
+                .flatMap(seed -> Stream.of(new RandomHistory(seed), RandomHistory.harried(seed))));
+        Map<GeneratorState, Set<GeneratorState>> drawn = new EnumMap<>(GeneratorState.class);
         for (GeneratorState from : GeneratorState.values()) {
-            Set<GeneratorState> taken = EnumSet.copyOf(seen.getOrDefault(from, Set.of(from)));
-            taken.remove(from);
-            assertEquals(Transitions.from(from), taken, () -> "from " + from);
+            Set<GeneratorState> edges = EnumSet.copyOf(Transitions.from(from));
+            if (from == UNKNOWN) {
+                // Only an older server shows a dead engine as carrying the load; UnwatchedEngineTest takes this edge.
+                edges.remove(ERROR_RECOVERY);
+            }
+            drawn.put(from, edges);
+            seen.getOrDefault(from, Set.of()).remove(from);
         }
+        assertEquals(drawn, seen);
     }
 
-    private static Map<GeneratorState, Set<GeneratorState>> edges(LongStream seeds) {
+    private static Map<GeneratorState, Set<GeneratorState>> edges(Stream<RandomHistory> histories) {
         Map<GeneratorState, Set<GeneratorState>> seen = new EnumMap<>(GeneratorState.class);
-        seeds.forEach(seed -> {
-            RandomHistory history = new RandomHistory(seed);
+        histories.forEach(history -> {
             for (int i = 0; i < TICKS; i++) {
                 Moment moment = history.next();
                 seen.computeIfAbsent(moment.before().state(), state -> EnumSet.noneOf(GeneratorState.class))
@@ -100,9 +123,9 @@ class PropertiesTest {
         private Moment moment;
         private boolean stopped;
 
-        Watch(long seed) {
+        Watch(long seed, RandomHistory history) {
             this.seed = seed;
-            history = new RandomHistory(seed);
+            this.history = history;
             moment = history.next();
         }
 
@@ -154,7 +177,7 @@ class PropertiesTest {
             }
             holds(report().state() != ERROR && report().state() != LOCKED_OUT, "a start in " + report().state());
             holds(!stopped, "a start although a stop holds");
-            boolean fresh = moment.before().run().isEmpty();
+            boolean fresh = moment.before().run().isEmpty() && !resumed();
             if (fresh && report().reason() != RunReason.MANUAL) {
                 automatic();
             }
@@ -209,6 +232,15 @@ class PropertiesTest {
             holds(!permitted || (report().state() != ERROR && report().state() != LOCKED_OUT), "a permit in an error");
         }
 
+        /** Found cooling down after a run of somebody else, and wanted: the load goes back on. */
+        private boolean resumed() {
+            return report().why().sentence().key().equals("why.resuming") && moment.seen()
+                    .engine()
+                    .map(engine -> Stage.of(engine.phase()))
+                    .filter(stage -> stage.state() == GeneratorState.STOPPING)
+                    .isPresent();
+        }
+
         /** The sentence is that of the state, and of what was found at the same look. */
         private void sentence() {
             String key = report().why().sentence().key();
@@ -228,7 +260,8 @@ class PropertiesTest {
             holds(!key.equals("why.idle") || !blocked, "a block that is not said");
             boolean started = moment.step().actions().stream().anyMatch(EngineCommand::starts)
                     && moment.before().run().isEmpty();
-            holds(!started || report().state() == GeneratorState.STARTING, "a start in " + report().state());
+            holds(!started || report().state() == GeneratorState.STARTING || resumed(),
+                    "a start in " + report().state());
         }
     }
 }

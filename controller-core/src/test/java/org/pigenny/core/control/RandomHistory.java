@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import org.pigenny.core.model.Command;
+import org.pigenny.core.model.EngineCommand;
 import org.pigenny.core.model.Origin;
 import org.pigenny.core.model.Outcome;
 import org.pigenny.core.model.PlantSnapshot;
@@ -29,18 +30,34 @@ final class RandomHistory {
             new Command.ServiceMode(false), new Command.EndHold(), new Command.Acknowledge("G-109"),
             new Command.Acknowledge("G-101"), new Command.Shelve("R-201", Duration.ofHours(1)),
             new Command.SetFuel(80), new Command.ServiceDone());
+    private static final Origin SOMEBODY = new Origin("somebody");
     private static final List<Quantity> QUANTITIES = List.of(Quantity.LOAD_POWER, Quantity.BATTERY_VOLTAGE,
             Quantity.CHARGE_POWER, Quantity.DISCHARGE_POWER, Quantity.PV_POWER, Quantity.RADIATOR_TEMPERATURE);
 
     final ControlledPlant plant;
     private final Random random;
+    /** Of what harries the controller; a stream of its own, so that the history of a calm one is the same with it. */
+    private final Optional<Random> harrying;
     private double soc = 50;
 
     /** What one tick saw and did. */
     record Moment(Memory before, PlantSnapshot seen, List<Request> asked, List<Outcome> judged, Step step) {}
 
     RandomHistory(long seed) {
+        this(seed, Optional.empty());
+    }
+
+    /**
+     * In this one the controller stalls now and then, while somebody else starts and stops at the relay server, and states that
+     * last for moments only are disturbed most.
+     */
+    static RandomHistory harried(long seed) {
+        return new RandomHistory(seed, Optional.of(new Random(~seed)));
+    }
+
+    private RandomHistory(long seed, Optional<Random> harrying) {
         random = new Random(seed);
+        this.harrying = harrying;
         Settings settings = settings();
         EngineSettings d = EngineSettings.defaults();
         EngineSettings quick = new EngineSettings(d.preheat(), d.reset(), d.ignition(), d.crank(), d.glowCrank(),
@@ -69,6 +86,7 @@ final class RandomHistory {
     }
 
     Moment next() {
+        harried(80).ifPresent(this::harry);
         if (random.nextInt(20) == 0) {
             something();
         }
@@ -87,14 +105,49 @@ final class RandomHistory {
         return new Moment(before, seen, asked, judged, step);
     }
 
+    /** Whether it is time to harry: once in so many ticks, and more often in what soon passes or would last for ever. */
+    private Optional<Random> harried(int ticks) {
+        int once = switch (plant.memory().state()) {
+            case ERROR_RECOVERY -> 2;
+            case STOPPING -> 4;
+            case ERROR, LOCKED_OUT -> 50;
+            case IDLE, STARTING, RUNNING, UNKNOWN -> ticks;
+        };
+        return harrying.filter(dice -> dice.nextInt(once) == 0);
+    }
+
+    private void harry(Random dice) {
+        switch (dice.nextInt(6)) {
+            case 0, 1 -> plant.relayUp(dice.nextBoolean());
+            case 2 -> plant.engine()
+                    .behave(dice.nextBoolean() ? EngineBehaviour.OK : ANY.get(dice.nextInt(ANY.size())));
+            default -> stall(dice);
+        }
+    }
+
+    private void stall(Random dice) {
+        do {
+            plant.engine().submit(dice.nextBoolean() ? EngineCommand.START : EngineCommand.STOP);
+            plant.pass(Duration.ofSeconds(dice.nextInt(2) == 0 ? dice.nextInt(3) : dice.nextInt(60)), () -> {});
+        } while (dice.nextInt(3) != 0);
+    }
+
     private List<Request> ask() {
         List<Request> asked = new ArrayList<>();
         while (random.nextInt(60) == 0 || (!asked.isEmpty() && random.nextInt(3) == 0)) {
-            Command command = COMMANDS.get(random.nextInt(COMMANDS.size()));
-            asked.add(new Request(command, new Origin("somebody")));
-            plant.ask(command, new Origin("somebody"));
+            asked.add(any(random));
         }
+        harried(200).map(dice -> dice.nextBoolean() ? any(dice) : freeing(dice)).ifPresent(asked::add);
+        asked.forEach(request -> plant.ask(request.command(), request.origin()));
         return asked;
+    }
+
+    private static Request freeing(Random dice) {
+        return new Request(dice.nextBoolean() ? new Command.Reset() : new Command.ServiceMode(false), SOMEBODY);
+    }
+
+    private static Request any(Random dice) {
+        return new Request(COMMANDS.get(dice.nextInt(COMMANDS.size())), SOMEBODY);
     }
 
     private void something() {

@@ -3,10 +3,7 @@ package org.pigenny.core.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,37 +18,21 @@ import org.pigenny.core.model.Loop;
 import org.pigenny.core.time.ManualTime;
 
 final class SdNotifyTest {
-    /** Stands in for systemd: a datagram socket that prints what it gets. */
-    private static final String SYSTEMD = """
-            import socket, sys
-            s = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
-            s.bind(sys.argv[1])
-            print("bound", flush=True)
-            while True:
-                print(s.recv(1000).decode(), flush=True)
-            """;
-
     @TempDir
     Path folder;
 
     @Test
     void readiness_and_life_reach_the_socket_of_systemd_and_life_only_while_critical_loops_progress()
             throws Exception {
-        String socket = folder.resolve("notify").toString();
-        Process systemd = new ProcessBuilder("python3", "-c", SYSTEMD, socket).redirectErrorStream(true).start();
-        try (BufferedReader told = new BufferedReader(
-                new InputStreamReader(systemd.getInputStream(), StandardCharsets.UTF_8))) {
-            assertEquals("bound", told.readLine());
-            SdNotify notify = new SdNotify(Map.of("NOTIFY_SOCKET", socket));
+        try (StandInSystemd systemd = new StandInSystemd(folder)) {
+            SdNotify notify = new SdNotify(Map.of("NOTIFY_SOCKET", systemd.socket()));
             notify.send("READY=1");
-            assertEquals("READY=1", told.readLine());
-            feed(notify, told);
-        } finally {
-            systemd.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+            assertEquals("READY=1", systemd.told());
+            feed(notify, systemd);
         }
     }
 
-    private static void feed(SdNotify notify, BufferedReader told) throws IOException, InterruptedException {
+    private static void feed(SdNotify notify, StandInSystemd systemd) throws IOException, InterruptedException {
         ManualTime time = new ManualTime(Instant.parse("2026-01-05T12:00:00Z"));
         LinkedBlockingQueue<String> said = new LinkedBlockingQueue<>();
         CountDownLatch hang = new CountDownLatch(1);
@@ -76,13 +57,13 @@ final class SdNotifyTest {
         assertEquals("up", said.poll(20, TimeUnit.SECONDS));
         Watchdog watchdog = new Watchdog(notify, Map.of(), List.of(control, logging), time::nanos, time);
         watchdog.look();
-        assertEquals("WATCHDOG=1", told.readLine());
+        assertEquals("WATCHDOG=1", systemd.told());
         time.advance(Duration.ofSeconds(11));
         watchdog.look();
-        assertEquals("STATUS=not fed: control tick made no progress for 11 s", told.readLine());
+        assertEquals("STATUS=not fed: control tick made no progress for 11 s", systemd.told());
         Watchdog blind = new Watchdog(notify, Map.of(), List.of(), () -> time.nanos() - 31_000_000_000L, time);
         blind.look();
-        assertEquals("STATUS=not fed: the supervisor stands still", told.readLine());
+        assertEquals("STATUS=not fed: the supervisor stands still", systemd.told());
         control.stop(Duration.ofSeconds(5));
         control.close();
     }

@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.pigenny.core.model.ChargeProof;
 import org.pigenny.core.model.EnginePhase;
 import org.pigenny.core.model.EngineReport;
-import org.pigenny.core.model.GeneratorState;
 import org.pigenny.core.model.Message;
 import org.pigenny.kiosk.control.Standing;
 import org.pigenny.kiosk.control.Value;
 import org.pigenny.kiosk.present.Engine;
+import org.pigenny.kiosk.present.Failure;
 import org.pigenny.kiosk.present.Now;
 
 /** The generator's power, which nobody measures: inferred while it charges, and never "0 W" while it does. */
@@ -27,10 +27,18 @@ final class GeneratorTile {
             return loaded(now, now.core().control().proof());
         }
         if (Engine.turns(now)) {
-            return word(now, "ui.gen.on", now.words().say("ui.gen.no_load"));
+            return word(now, "ui.gen.on", turning(now, engine.get()));
         }
-        boolean error = now.core().control().state() == GeneratorState.ERROR;
-        return word(now, "ui.gen.off", error ? now.words().say("ui.gen.error") : lastRun);
+        return word(now, "ui.gen.off", failed(now).orElse(lastRun));
+    }
+
+    private static String turning(Now now, EngineReport engine) {
+        boolean unloaded = engine.phase() == EnginePhase.COOLDOWN || engine.phase() == EnginePhase.STOPPING;
+        return failed(now).orElseGet(() -> now.words().say(unloaded ? "ui.gen.unloaded" : "ui.gen.no_load"));
+    }
+
+    private static Optional<String> failed(Now now) {
+        return Failure.of(now.core().control()).map(what -> now.words().say("ui.gen.error." + what.word()));
     }
 
     private static Value loaded(Now now, ChargeProof proof) {

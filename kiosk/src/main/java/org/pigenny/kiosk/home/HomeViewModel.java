@@ -12,6 +12,7 @@ import org.pigenny.core.model.Quantity;
 import org.pigenny.core.model.settings.Condition;
 import org.pigenny.kiosk.control.Tone;
 import org.pigenny.kiosk.control.Value;
+import org.pigenny.kiosk.present.Failure;
 import org.pigenny.kiosk.present.KeyState;
 import org.pigenny.kiosk.present.LogLine;
 import org.pigenny.kiosk.present.Now;
@@ -60,10 +61,15 @@ final class HomeViewModel {
                 now.core().newest().stream().limit(LOG_LINES).map(event -> LogLine.of(now, event)).toList());
     }
 
-    /** Who has not finished the first steps wants to know what to do more than what blocks. */
+    /** Whoever is to do something wants to know what, more than why. The page of the generator says both. */
     private String why(KeyState key) {
-        return key.kind() == KeyState.Kind.FIRST_STEPS
-                ? now.words().say("ui.why.first_steps")
+        if (key.kind() == KeyState.Kind.FIRST_STEPS) {
+            return now.words().say("ui.why.first_steps");
+        }
+        return key.kind() == KeyState.Kind.RESET
+                ? Failure.code(now.core().control())
+                        .map(code -> now.words().say("remedy." + code) + " " + code)
+                        .orElseGet(() -> WhyPoints.sentence(now))
                 : WhyPoints.sentence(now);
     }
 

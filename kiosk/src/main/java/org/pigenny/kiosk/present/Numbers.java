@@ -20,7 +20,7 @@ public final class Numbers {
     }
 
     public String whole(double value) {
-        return format("#,##0", value);
+        return format("#,##0", 0, value);
     }
 
     public String count(long value) {
@@ -28,11 +28,11 @@ public final class Numbers {
     }
 
     public String oneDecimal(double value) {
-        return format("#,##0.0", value);
+        return format("#,##0.0", 1, value);
     }
 
     public String twoDecimals(double value) {
-        return format("#,##0.00", value);
+        return format("#,##0.00", 2, value);
     }
 
     /** Power with its sign, in W below 1 kW, else in kW: "+4.1 kW". */
@@ -47,8 +47,9 @@ public final class Numbers {
         return (Math.round(value) < 0 ? "" : "+") + whole(value);
     }
 
-    private String format(String pattern, double value) {
-        double rounded = Math.abs(value) < 0.005 ? 0 : value;
-        return new DecimalFormat(pattern, symbols).format(rounded);
+    /** What rounds to nothing is nothing, and has no minus. */
+    private String format(String pattern, int decimals, double value) {
+        boolean nothing = Math.abs(value) * Math.pow(10, decimals) <= 0.5;
+        return new DecimalFormat(pattern, symbols).format(nothing ? 0 : value);
     }
 }

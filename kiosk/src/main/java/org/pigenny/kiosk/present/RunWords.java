@@ -24,8 +24,9 @@ public final class RunWords {
 
     public static Sentence state(Now now) {
         ControlReport control = now.core().control();
-        if (control.state() == GeneratorState.ERROR) {
-            return word(now, "ui.state.error", Tone.CRIT);
+        Optional<Failure> failure = Failure.of(control);
+        if (failure.isPresent()) {
+            return word(now, "ui.state.error." + failure.get().word(), Tone.CRIT);
         }
         if (Engine.known(now).isEmpty()) {
             return word(now, "ui.state.unknown", Tone.WARN);
@@ -63,7 +64,7 @@ public final class RunWords {
             case IDLE -> idle(now, control);
             case STARTING, ERROR_RECOVERY -> attempt(now, control);
             case RUNNING, STOPPING -> running(now, control);
-            case ERROR -> attempt(now, control);
+            case ERROR -> Failure.of(control).filter(Failure.START::equals).isPresent() ? attempt(now, control) : "";
             case LOCKED_OUT -> control.serviceSince()
                     .map(at -> now.words().say(Message.of("ui.detail.since", now.clock(at))))
                     .orElse("");

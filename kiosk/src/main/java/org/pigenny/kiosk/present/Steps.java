@@ -9,7 +9,6 @@ import java.util.Optional;
 
 import org.pigenny.core.model.ChargeProof;
 import org.pigenny.core.model.EnginePhase;
-import org.pigenny.core.model.GeneratorState;
 import org.pigenny.core.model.settings.EngineSettings;
 import org.pigenny.kiosk.control.SequenceBar.Segment;
 import org.pigenny.kiosk.control.SequenceBar.Stage;
@@ -31,10 +30,10 @@ public final class Steps {
 
     public static List<Segment> of(Now now) {
         Optional<Step> live = live(Engine.phase(now));
-        boolean failed = now.core().control().state() == GeneratorState.ERROR;
+        Optional<Failure> failure = Failure.of(now.core().control());
         List<Segment> segments = new ArrayList<>();
         for (Step step : Step.values()) {
-            Stage stage = failed ? failedStage(step) : stage(step, live);
+            Stage stage = failure.map(what -> failedStage(step, what)).orElseGet(() -> stage(step, live));
             double progress = stage == Stage.LIVE ? progress(now, step) : 0;
             segments.add(new Segment(now.words().say("ui.step." + step.name().toLowerCase(java.util.Locale.ROOT)),
                     step.weight, stage, progress));
@@ -50,12 +49,16 @@ public final class Steps {
         }).orElse(Stage.AHEAD);
     }
 
-    private static Stage failedStage(Step step) {
-        return switch (step) {
-            case IGNITION -> Stage.PAST;
-            case CRANK -> Stage.FAILED;
-            case VERIFY, WARMUP, SETTLE, CHARGING, COOLDOWN -> Stage.AHEAD;
+    /** How far it got; what has nothing to do with a step marks none. */
+    private static Stage failedStage(Step step, Failure failure) {
+        Optional<Step> at = switch (failure) {
+            case START -> Optional.of(Step.CRANK);
+            case RUN -> Optional.of(Step.CHARGING);
+            case STOP -> Optional.of(Step.COOLDOWN);
+            case OTHER -> Optional.empty();
         };
+        Stage stage = stage(step, at);
+        return stage == Stage.LIVE ? Stage.FAILED : stage;
     }
 
     private static Optional<Step> live(EnginePhase phase) {

@@ -54,6 +54,10 @@ public final class House {
     public GeneratorState state = GeneratorState.IDLE;
     public RunReason reason = RunReason.NONE;
     public String why = "";
+    /** Why it is in an error; goes before {@link #why}. */
+    public @Nullable Message error;
+    /** Of the alarm that belongs to the error. */
+    public String errorCode = "G-102";
     public List<Why.Point> points = List.of();
     public boolean autostart = true;
     public @Nullable Message next;
@@ -160,10 +164,14 @@ public final class House {
     }
 
     private ControlReport control() {
-        return new ControlReport(state, reason, new Why(Message.of(why), points), Optional.ofNullable(next), autostart,
+        return new ControlReport(state, reason, new Why(sentence(), points), Optional.ofNullable(next), autostart,
                 startPermit, Optional.ofNullable(resetPermit), attempt, 3, Optional.ofNullable(runStarted),
                 Optional.ofNullable(holdUntil), Optional.empty(), Optional.empty(), Optional.ofNullable(serviceSince),
                 proof, forecast, alarms, upkeep(), 180, NOW + made);
+    }
+
+    private Message sentence() {
+        return error == null ? Message.of(why) : Message.of("why.error", error, errorCode);
     }
 
     private static Upkeep upkeep() {

@@ -146,7 +146,7 @@ public final class Houses {
         house.failedAttempts = 3;
         house.resetPermit = new Outcome.Accepted(Message.of("Reset. Nothing starts by itself."));
         house.startPermit = new Outcome.Refused(Message.of("Three starts failed: reset first."));
-        house.why = "Check fuel and starter battery, then hold RESET. G-102";
+        house.error = Message.of("error.starts", 3, Message.of("fault.NO_START"));
         house.points = List.of(new Why.Point(Why.Standing.BLOCKS, Message.of("Three starts failed in a row.")),
                 new Why.Point(Why.Standing.HOLDS, Message.of("SOC 31 % is below 40 %.")));
         house.alarm("G-102", AlarmReport.AlarmClass.SHUTDOWN, AlarmReport.State.UNACKNOWLEDGED, Severity.CRITICAL,

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.pigenny.olimex.board;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** How the simulated engine behaves from now on; the word of the setting is the lower-case name. */
 public enum EngineBehaviour {
@@ -22,6 +24,11 @@ public enum EngineBehaviour {
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** All words, in their order. */
+    public static String words() {
+        return Arrays.stream(values()).map(EngineBehaviour::word).collect(Collectors.joining(", "));
     }
 
     public static Optional<EngineBehaviour> ofWord(String word) {

@@ -47,7 +47,9 @@ public enum StatusKey {
     SERVER_SECONDS(false),
     VERSION(false),
     /** Only on a simulated board: YES while the charger would feed the battery. */
-    CHARGING(true);
+    CHARGING(true),
+    /** Names this server process; another value is another process, however young both are. No meaning beyond that. */
+    PROCESS(false);
 
     /** Stands for a value that there is none of. */
     public static final String NOTHING = "-";

@@ -194,6 +194,10 @@ public final class Sequencer {
         return Optional.empty();
     }
 
+    public boolean inMaintenance() {
+        return course.maintenance.on();
+    }
+
     /** Sets the relays by hand; the text says why it is refused. */
     public Optional<String> relay(long now, int bits) {
         if (!course.maintenance.on()) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 import org.pigenny.olimex.board.BoardException;
 import org.pigenny.olimex.board.EngineBehaviour;
 import org.pigenny.olimex.board.SimulatedBoard;
@@ -13,6 +14,7 @@ import org.pigenny.olimex.protocol.Inputs;
 import org.pigenny.olimex.protocol.StatusLines;
 import org.pigenny.olimex.protocol.StopReason;
 import org.pigenny.olimex.protocol.Verb;
+import org.pigenny.olimex.sequence.Sequencer;
 import org.pigenny.olimex.sequence.StartAnswer;
 
 /** What each command does. Syntax is judged before permission, permission before everything else. */
@@ -25,6 +27,8 @@ final class Commands {
     private final Journal journal;
     private final Optional<SimulatedBoard> simulation;
     private final Handover handover;
+    /** Who switched maintenance mode on last; touched on the owner's thread alone. */
+    private @Nullable Connection hands;
 
     Commands(Owner owner, StatusWriter status, Access access, Journal journal, Optional<SimulatedBoard> simulation,
             Handover handover) {
@@ -36,14 +40,40 @@ final class Commands {
         this.handover = handover;
     }
 
-    /** The relays left with no client go off. */
+    /** The relays left with no client go off, and the maintenance mode of a client ends with it. Told twice, it does it once. */
     void clientLeft(Connection client) {
         if (client.movedRelays) {
+            client.movedRelays = false;
             owner.submit(new Order((sequencer, now) -> {
                 sequencer.releaseRelays(now);
                 return Order.Result.now("");
             }, text -> journal.line("relays of " + client.origin + " released")));
         }
+        if (client.askedMaintenance) {
+            client.askedMaintenance = false;
+            owner.submit(new Order((sequencer, now) -> leaveMaintenance(client, sequencer, now), text -> {
+                if (!text.isEmpty()) {
+                    journal.line(text);
+                }
+            }));
+        }
+    }
+
+    /**
+     * Whether relays are set by hand over this connection: it is not closed for its silence, as the mode would end with it under
+     * somebody who works at the wiring. The mode itself ends when it is forgotten.
+     */
+    boolean inHandOf(Connection client) {
+        return client.askedMaintenance && owner.view().report().maintenance();
+    }
+
+    private Order.Result leaveMaintenance(Connection client, Sequencer sequencer, long now) {
+        if (client != hands || !sequencer.inMaintenance()) {
+            return Order.Result.now("");
+        }
+        hands = null;
+        sequencer.maintenance(now, false);
+        return Order.Result.now("maintenance mode ended with " + client.origin);
     }
 
     /**
@@ -180,7 +210,7 @@ final class Commands {
             case CYCLE -> (sequencer, now) -> sequencer.cycleCharger(now)
                     ? Order.Result.now(Answers.ok("Charger off and on again"))
                     : Order.Result.now(Answers.error("Charger is not on"));
-            case MAINTENANCE -> maintenance(slot.argument().equalsIgnoreCase("ON"));
+            case MAINTENANCE -> maintenance(client, slot.argument().equalsIgnoreCase("ON"));
             case RELAY -> relay(client, Syntax.relays(slot.argument()));
             case HANDOVER -> (sequencer, now) -> Order.Result.now(handover.ask(sequencer.phase()));
             case SIMULATE -> simulate(EngineBehaviour.valueOf(slot.argument().toUpperCase(Locale.ROOT)));
@@ -204,8 +234,15 @@ final class Commands {
         return Order.Result.now(refusal.map(Answers::error).orElseGet(() -> Answers.ok(done)));
     }
 
-    private static Order.Action maintenance(boolean on) {
-        return (sequencer, now) -> said(sequencer.maintenance(now, on), "Maintenance mode " + (on ? "on" : "off"));
+    private Order.Action maintenance(Connection client, boolean on) {
+        client.askedMaintenance |= on;
+        return (sequencer, now) -> {
+            Optional<String> refusal = sequencer.maintenance(now, on);
+            if (refusal.isEmpty()) {
+                hands = on ? client : null;
+            }
+            return said(refusal, "Maintenance mode " + (on ? "on" : "off"));
+        };
     }
 
     private static Order.Action relay(Connection client, int bits) {

@@ -35,6 +35,8 @@ final class Connection {
     boolean authenticated;
     boolean subscribed;
     boolean movedRelays;
+    /** Whether the mode is still on, and whose it is, the owner of the relays knows. */
+    boolean askedMaintenance;
     /** Has asked for something that could move the engine: worth a line when it leaves. */
     boolean ordered;
     boolean quitting;

@@ -4,6 +4,7 @@ package org.pigenny.olimex.server;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.pigenny.olimex.board.EngineBehaviour;
 
 /** The keys of the settings, with their defaults and what is allowed. The key's word is the lower-case name. */
 enum Key {
@@ -30,26 +31,23 @@ enum Key {
     MAX_START_ATTEMPTS("3", Kind.COUNT,
             10),
     MAX_CONNECTIONS("16", Kind.COUNT, 256),
-    /** Addresses that may command besides loopback, separated by commas. */
-    ALLOW("", Kind.TEXT, 0),
-    /** A file with the shared key; then only its holders may command. */
-    KEY_FILE("", Kind.TEXT, 0),
+    ALLOW("", "addresses that may command besides loopback, separated by commas"),
+    KEY_FILE("", "a file with the shared key: then only its holders may command"),
     /** Simulated engine: fires after this much cranking. */
     FIRES_AFTER_S("2", Kind.SECONDS, 3600),
     /** Simulated engine: how it behaves. */
-    ENGINE("ok", Kind.TEXT, 0),
-    /** Pre-heat by the time the engine has stood: {@code minutes:seconds} pairs, such as {@code 30:5,240:15}. */
-    PREHEAT_TABLE("", Kind.TEXT, 0),
+    ENGINE("ok", EngineBehaviour.words()),
+    /** Pre-heat by the time the engine has stood. */
+    PREHEAT_TABLE("", "minutes:seconds pairs such as 30:5,240:15"),
     /** An engine that ran this recently is not pre-heated. */
     PREHEAT_SKIP_S("1800", Kind.SECONDS, 86_400),
     /** A connection that says nothing for so long is closed. */
     IDLE_S("300", Kind.POSITIVE_SECONDS, 86_400),
-    /** The log; empty: gen_server.log in the usual place. */
-    LOG_FILE("", Kind.TEXT, 0),
+    LOG_FILE("", "a file; empty: gen_server.log in the usual place"),
     /** Size at which the log is rotated; two generations are kept. */
     LOG_KB("512", Kind.COUNT, 16_384),
-    /** How the bus is reached: i2c-dev, pi4j when its jar is there, or auto. */
-    I2C_DRIVER("auto", Kind.TEXT, 0);
+    /** How the bus is reached. */
+    I2C_DRIVER("auto", "auto, i2c-dev, and pi4j where its jar is installed");
 
     /** What kind of value a key takes. */
     enum Kind {
@@ -59,11 +57,20 @@ enum Key {
     private final String byDefault;
     private final Kind kind;
     private final int most;
+    private final String allowed;
 
     Key(String byDefault, Kind kind, int most) {
         this.byDefault = byDefault;
         this.kind = kind;
         this.most = most;
+        allowed = "";
+    }
+
+    Key(String byDefault, String allowed) {
+        this.byDefault = byDefault;
+        this.allowed = allowed;
+        kind = Kind.TEXT;
+        most = 0;
     }
 
     String word() {
@@ -88,7 +95,7 @@ enum Key {
             case SECONDS -> "seconds from 0 to " + most;
             case POSITIVE_SECONDS -> "seconds, more than 0, at most " + most;
             case COUNT -> "a whole number from 1 to " + most;
-            case TEXT -> "text";
+            case TEXT -> allowed;
         };
     }
 

@@ -127,7 +127,7 @@ final class Settings {
             double glow = parts.length == 2 ? number(parts[1]) : Double.NaN;
             if (!(stood >= 0 && glow >= 0 && glow <= Key.PREHEAT_S.most())) {
                 throw new SettingsException(sources.get(Key.PREHEAT_TABLE) + ": preheat_table=" + pair
-                        + " is refused, allowed: minutes:seconds pairs such as 30:5,240:15");
+                        + " is refused, allowed: " + Key.PREHEAT_TABLE.allowed());
             }
             steps.add(new Preheat.Step(nanos(stood * 60), nanos(glow)));
         }
@@ -139,8 +139,7 @@ final class Settings {
         return EngineBehaviour.ofWord(word)
                 .orElseThrow(() -> new SettingsException(sources.get(Key.ENGINE)
                         + ": engine=" + word
-                        + " is refused, allowed: ok, no_fire, stall, welded_starter, wont_stop, no_charge,"
-                        + " i2c_dead"));
+                        + " is refused, allowed: " + Key.ENGINE.allowed()));
     }
 
     Duration seconds(Key key) {

@@ -19,12 +19,15 @@ final class StatusWriter {
     private final LongSupplier clock;
     private final long startedAt;
     private final String version;
+    private final String process;
 
+    /** @param clock monotonic nanoseconds since the machine was switched on */
     StatusWriter(HostStats host, LongSupplier clock, String version) {
         this.host = host;
         this.clock = clock;
         this.version = version;
         startedAt = clock.getAsLong();
+        process = Long.toHexString(ProcessHandle.current().pid()) + "-" + Long.toHexString(startedAt);
     }
 
     Map<StatusKey, String> values(View view) {
@@ -46,6 +49,7 @@ final class StatusWriter {
         if (view.simulated()) {
             values.put(StatusKey.CHARGING, yes(view.charging()));
         }
+        values.put(StatusKey.PROCESS, process);
         return values;
     }
 

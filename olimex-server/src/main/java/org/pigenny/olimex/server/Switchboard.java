@@ -198,7 +198,7 @@ final class Switchboard implements Runnable, Executor, AutoCloseable {
                 drop(key, client, "reads too slowly");
             } else if (client.finished()) {
                 drop(key, client, "");
-            } else if (client.idle() && now - client.lastHeard > idleNanos) {
+            } else if (client.idle() && now - client.lastHeard > idleNanos && !commands.inHandOf(client)) {
                 drop(key, client, "was silent for too long");
             } else {
                 key.interestOps(client.interest(now));

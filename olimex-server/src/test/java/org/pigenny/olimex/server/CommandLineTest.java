@@ -68,6 +68,9 @@ class CommandLineTest {
                 "reset_s", "client_lease_s", "key_file", "fires_after_s")) {
             assertTrue(result.out().contains(word), word);
         }
+        assertTrue(result.out().contains("engine               ok       ok, no_fire, stall, "), result.out());
+        assertTrue(result.out().contains("allow                         addresses that may command besides loopback"),
+                result.out());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -197,6 +198,62 @@ class RudeClientsTest {
         }
         try (Client watcher = running.client()) {
             watcher.until(status -> "OFF (0x00)".equals(status.get("RELAYS")));
+        }
+    }
+
+    @Test
+    void maintenanceEndsWithTheClientThatSwitchedItOn() throws IOException {
+        ServerProcess running = start();
+        try (Client client = running.client()) {
+            client.untilPhase("off");
+            client.ask("MAINTENANCE ON");
+            assertEquals("YES", client.status().get("MAINTENANCE"));
+        }
+        try (Client after = running.client()) {
+            after.until(status -> "NO".equals(status.get("MAINTENANCE")));
+            assertEquals("OK: Generator started and charger enabled", after.ask("START"));
+        }
+        assertTrue(running.journal().contains("maintenance mode ended with 127.0.0.1:"));
+    }
+
+    @Test
+    void maintenanceStaysWhenAnotherThanItsClientLeaves() throws IOException {
+        ServerProcess running = start();
+        try (Client first = running.client()) {
+            first.untilPhase("off");
+            first.ask("MAINTENANCE ON");
+            try (Client second = running.client()) {
+                second.ask("MAINTENANCE ON");
+                String gone = "connection 127.0.0.1:" + first.socket.getLocalPort() + " closed";
+                first.socket.close();
+                second.until(status -> journal(running).contains(gone));
+                assertEquals("OK: Relays set to 0x04 (GLOW)", second.ask("RELAY 04"));
+                assertEquals("YES", second.status().get("MAINTENANCE"));
+            }
+        }
+    }
+
+    @Test
+    void maintenanceIsNotEndedByTheSilenceOfItsClient() throws IOException {
+        ServerProcess running = start("idle_s=0.5");
+        try (Client client = running.client()) {
+            client.untilPhase("off");
+            client.ask("MAINTENANCE ON");
+            try (Client silent = running.client()) {
+                assertEquals("<closed>", silent.line(), "silent for less time, with nothing in hand");
+            }
+            assertEquals("OK: Relays set to 0x04 (GLOW)", client.ask("RELAY 04"));
+            client.ask("RELAY 00");
+            client.ask("MAINTENANCE OFF");
+            assertEquals("<closed>", client.line(), "nothing in hand any more");
+        }
+    }
+
+    private static String journal(ServerProcess running) {
+        try {
+            return running.journal();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

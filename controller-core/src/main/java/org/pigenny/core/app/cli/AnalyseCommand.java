@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code pigenny analyse FILE} */
-@Command(name = "analyse", mixinStandardHelpOptions = true, description = "Reads a recorded CSV and prints for each row what "
+@Command(name = "analyse", mixinStandardHelpOptions = true, description = "Read a recorded CSV and print for each row what "
         + "the controller would have known: whether an unseen charger charges, and when the start value will be reached.")
 public final class AnalyseCommand implements Callable<Integer> {
     private static final int BUFFER = 1 << 16;

@@ -2,6 +2,8 @@
 package org.pigenny.core.app.cli;
 
 import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -17,6 +19,8 @@ import picocli.CommandLine.Spec;
 /** {@code pigenny devices}: the devices of the site and their readings; with {@code --write} a write that is looked at afterwards. */
 @Command(name = "devices", mixinStandardHelpOptions = true, description = "Show the devices of the site and their readings, or write to one.")
 final class DevicesCommand implements Callable<Integer> {
+    private static final int MOST_PLACES = 3;
+
     @Option(names = "--write", paramLabel = "DEVICE", description = "Write registers of this device, and look whether it took them.")
     private @Nullable String device;
 
@@ -29,6 +33,9 @@ final class DevicesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String target = device;
+        if ((target == null) != steps.isEmpty()) {
+            throw CliException.wrongLine("A write is devices --write=DEVICE REGISTER=VALUE [REGISTER=VALUE…].");
+        }
         if (target != null) {
             return AskCommand.ask(spec, "write " + target + " " + String.join(" ", steps));
         }
@@ -53,7 +60,17 @@ final class DevicesCommand implements Callable<Integer> {
 
     private static String said(Map<?, ?> reading) {
         Object unit = reading.get("unit");
-        return (reading.get("value") + " " + (unit == null ? "" : unit)).strip();
+        return (rounded(reading.get("value")) + " " + (unit == null ? "" : unit)).strip();
+    }
+
+    /** What is reckoned from readings has more places than anybody measures. */
+    private static @Nullable Object rounded(@Nullable Object value) {
+        return value instanceof Double number && Double.isFinite(number)
+                ? BigDecimal.valueOf(number)
+                        .setScale(MOST_PLACES, RoundingMode.HALF_UP)
+                        .stripTrailingZeros()
+                        .toPlainString()
+                : value;
     }
 
     private static Map<?, ?> object(@Nullable Object value) {

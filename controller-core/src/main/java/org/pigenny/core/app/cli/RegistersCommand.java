@@ -62,14 +62,23 @@ public final class RegistersCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws InterruptedException {
         Path file = out;
         if (file == null) {
             return scan(spec.commandLine().getOut());
         }
+        int result;
         try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
-            return scan(writer);
+            result = scan(writer);
+        } catch (IOException e) {
+            throw new CliException("--out: " + file + " cannot be written: " + FileFault.words(e));
         }
+        spec.commandLine()
+                .getOut()
+                .println(result == 0
+                        ? "Written to " + file + "."
+                        : "Written to " + file + ", but not every register was read.");
+        return result;
     }
 
     private int scan(PrintWriter to) throws InterruptedException {
@@ -100,10 +109,11 @@ public final class RegistersCommand implements Callable<Integer> {
         try {
             Table table = holding ? Table.HOLDING : Table.INPUT;
             boolean whole = writer.scan(table, start, count, from);
+            Phrases words = new Phrases(Locale.ENGLISH, effective.site().zone());
+            writer.noLine().ifPresent(why -> spec.commandLine().getErr().println(words.say(why)));
             if (explain) {
                 RegisterScan scan = RegisterScan.parse(String.join("\n", raw));
                 scan.remarks().stream().skip(1).forEach(to::println);
-                Phrases words = new Phrases(Locale.ENGLISH, effective.site().zone());
                 new Explained(profile, words::say).lines(table, scan.values()).forEach(to::println);
             }
             to.flush();

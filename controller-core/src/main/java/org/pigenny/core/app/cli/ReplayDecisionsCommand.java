@@ -3,6 +3,7 @@ package org.pigenny.core.app.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +16,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code pigenny replay-decisions FILE…} */
-@Command(name = "replay-decisions", mixinStandardHelpOptions = true, description = "Decides a recorded stretch again and "
-        + "tells the first decision that comes out differently.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+@Command(name = "replay-decisions", mixinStandardHelpOptions = true, description = "Decide a recorded stretch again and "
+        + "tell the first decision that comes out differently.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
             "0:every decision came out the same", "1:one came out differently", "2:a file cannot be read"})
 public final class ReplayDecisionsCommand implements Callable<Integer> {
     private static final int DIFFERENT = 1;
@@ -34,9 +35,12 @@ public final class ReplayDecisionsCommand implements Callable<Integer> {
         Replay.Result result;
         try {
             result = DecisionRecording.replay(files);
-        } catch (IOException | IllegalArgumentException e) {
-            spec.commandLine().getErr().println("replay-decisions: " + e);
-            return UNREADABLE;
+        } catch (NoSuchFileException e) {
+            return unreadable("there is no file " + e.getMessage());
+        } catch (IOException e) {
+            return unreadable(FileFault.words(e));
+        } catch (IllegalArgumentException e) {
+            return unreadable(String.valueOf(e.getMessage()));
         }
         out.println(result.ticks() + " decisions in " + result.stretches() + " stretches"
                 + (result.whole() ? "" : ", cut off at the end"));
@@ -49,5 +53,10 @@ public final class ReplayDecisionsCommand implements Callable<Integer> {
         out.println("recorded: " + difference.recorded());
         out.println("replayed: " + difference.replayed());
         return DIFFERENT;
+    }
+
+    private int unreadable(String why) {
+        spec.commandLine().getErr().println("replay-decisions: " + why);
+        return UNREADABLE;
     }
 }

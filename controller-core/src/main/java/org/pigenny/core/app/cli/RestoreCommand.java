@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -59,7 +60,7 @@ public final class RestoreCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Map<String, String> environment = System.getenv();
         Home home = Home.of(environment);
-        Path file = archive == null ? newest(environment) : archive.toAbsolutePath();
+        Path file = archive == null ? newest(environment) : present(archive.toAbsolutePath());
         if (!yes && !agreed(file)) {
             return 1;
         }
@@ -76,6 +77,13 @@ public final class RestoreCommand implements Callable<Integer> {
         } finally {
             lock.close();
         }
+    }
+
+    private static Path present(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new CliException("There is no archive " + file + ".");
+        }
+        return file;
     }
 
     private Path newest(Map<String, String> environment) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pigenny.core.app.CoreOptions;
 import org.pigenny.core.app.demo.Launch;
-import org.pigenny.core.time.ScaledTime;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -23,28 +22,29 @@ public final class RunOptions {
     @Option(names = "--replay", paramLabel = "FILE", description = "Show a recorded day or register scan through the simulated inverter.")
     private @Nullable Path replay;
 
-    @Option(names = "--speed", paramLabel = "N", description = "Let the plant's time run N times as fast (default: 1; 30 with --demo, 60 with --replay).")
+    @Option(names = "--speed", paramLabel = "N", description = "Let the plant's time run N times as fast, with --demo (default: 30) or --replay (60).")
     private @Nullable Double speed;
 
     /** The options of this process with those of the command line over them, and the plant that they ask for, started. */
     public Launch launch() throws InterruptedException {
         CoreOptions options = settings.apply(CoreOptions.ofProcess());
         if (speed != null && !(speed >= 0.01 && speed <= 100_000)) {
-            throw new CliException("--speed " + speed + " is not within 0.01 to 100000.");
+            throw CliException.wrongLine("--speed " + speed + " is not within 0.01 to 100000.");
         }
         if (demo || replay != null) {
             return simulated(options);
         }
-        return Launch.real(speed == null
-                ? options
-                : options.withPlantTime(new ScaledTime(options.real(), speed, options.real().wall())));
+        if (speed != null) {
+            throw CliException.wrongLine("--speed goes with --demo or --replay: a real engine is not to be hurried.");
+        }
+        return Launch.real(options);
     }
 
     private Launch simulated(CoreOptions options) throws InterruptedException {
         try {
             return Launch.simulated(options, Optional.ofNullable(speed), Optional.ofNullable(replay));
         } catch (NoSuchFileException e) {
-            throw new CliException("--replay: there is no file " + e.getMessage());
+            throw CliException.wrongLine("--replay: there is no file " + e.getMessage());
         } catch (IOException | IllegalArgumentException e) {
             throw new CliException("The simulated plant cannot be started: " + e.getMessage());
         }

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -82,7 +83,7 @@ public final class SetupCommand implements Callable<Integer> {
                 return one;
             }
         }
-        throw new CliException("--step " + word + ": the steps are ports, relay_server, wiring, thresholds, pin, "
+        throw CliException.wrongLine("--step " + word + ": the steps are ports, relay_server, wiring, thresholds, pin, "
                 + "time_zone.");
     }
 
@@ -90,8 +91,8 @@ public final class SetupCommand implements Callable<Integer> {
         Properties read = new Properties();
         try (Reader text = Files.newBufferedReader(file)) {
             read.load(text);
-        } catch (java.nio.file.NoSuchFileException e) {
-            throw new CliException("--answers: there is no file " + file);
+        } catch (NoSuchFileException e) {
+            throw CliException.wrongLine("--answers: there is no file " + file);
         }
         return read;
     }

@@ -17,8 +17,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code pigenny simulate --script FILE [--settings FILE] [--until SECONDS]} */
-@Command(name = "simulate", mixinStandardHelpOptions = true, description = "Runs the controller and the engine sequencer "
-        + "with simulated time against a script of inputs; prints one JSON object for every change.")
+@Command(name = "simulate", mixinStandardHelpOptions = true, description = "Run the controller and the engine sequencer "
+        + "with simulated time against a script of inputs; print one JSON object for every change.")
 public final class SimulateCommand implements Callable<Integer> {
     private static final int BUFFER = 1 << 16;
 

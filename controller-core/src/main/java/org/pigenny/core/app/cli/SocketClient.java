@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,10 @@ final class SocketClient {
             return Json.readObject(line == null ? "" : line)
                     .orElseThrow(() -> new CliException("The core at " + socket + " gave no answer."));
         } catch (IOException e) {
-            throw new CliException("No core answers at " + socket + ": " + e.getMessage()
-                    + ". Is pigenny running, and may this user talk to it?");
+            throw new CliException(Files.exists(socket)
+                    ? "The core at " + socket + " cannot be asked: " + e.getMessage()
+                            + ". Its owner and its group may talk to it, while it runs."
+                    : "No core runs here, or this user may not see it: there is no " + socket + ".");
         }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.pigenny.core.app.cli;
 
+import org.pigenny.core.app.CommandWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -13,6 +14,14 @@ final class StartCommand extends AskCommand {
 
     @Override
     String words() {
-        return until.isEmpty() ? "start" : "start " + until;
+        if (until.isEmpty()) {
+            return "start";
+        }
+        String words = "start " + until;
+        if (CommandWords.parse(words).isEmpty()) {
+            throw CliException.wrongLine(
+                    "start until_auto, or for a number of seconds up to a week (604800), not '" + until + "'.");
+        }
+        return words;
     }
 }

@@ -2,8 +2,12 @@
 package org.pigenny.core.app.cli;
 
 import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pigenny.core.app.Home;
 import org.pigenny.core.json.Json;
@@ -38,11 +42,29 @@ final class StatusCommand implements Callable<Integer> {
         if (status.get("commissioning") instanceof Map<?, ?> steps && Boolean.TRUE.equals(steps.get("open"))) {
             out.println("Commissioning is not finished: nothing starts by itself. Left: " + steps.get("left"));
         }
-        out.println("Services " + status.get("services"));
+        if (status.get("services") instanceof Map<?, ?> services) {
+            out.println("Services: " + services.entrySet()
+                    .stream()
+                    .map(service -> service.getKey() + " " + service.getValue())
+                    .collect(Collectors.joining(", ")));
+        }
         if (status.get("active_alarms") instanceof Iterable<?> alarms) {
-            alarms.forEach(alarm -> out.println("Alarm " + alarm));
+            alarms.forEach(alarm -> out.println(alarm instanceof Map<?, ?> one ? said(one) : alarm));
         }
         return 0;
+    }
+
+    private static String said(Map<?, ?> alarm) {
+        return "Alarm " + alarm.get("code") + " (" + alarm.get("severity") + ", " + alarm.get("state") + "): "
+                + alarm.get("text") + " Since " + seconds(String.valueOf(alarm.get("first"))) + ".";
+    }
+
+    private static String seconds(String instant) {
+        try {
+            return Instant.parse(instant).truncatedTo(ChronoUnit.SECONDS).toString();
+        } catch (DateTimeParseException e) {
+            return instant;
+        }
     }
 
     private static String said(@Nullable Object value, String unit) {

@@ -20,6 +20,9 @@ final class VersionsView {
     void print(PrintWriter out) {
         SettingsStore store = new SettingsStore(
                 new SettingsStore.Place(Optional.empty(), true, Map.of(), Map.of(), folder), new SystemTime());
+        if (store.versions().isEmpty()) {
+            out.println("No versions: nothing was changed on the screen or over the administration.");
+        }
         for (Version version : store.versions()) {
             out.println(version.id() + "  by " + version.origin());
             version.changes()

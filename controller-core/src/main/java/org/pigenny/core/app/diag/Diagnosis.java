@@ -155,10 +155,17 @@ public final class Diagnosis {
                 .map(text -> text.lines().limit(20).collect(Collectors.joining("\n")))
                 .orElse("no file: defaults");
         return new Look("version, acknowledgements, first lines of " + home.settingsFile(),
-                "version " + state.readFresh("config").get("version") + "\n" + status + "\n" + first,
+                (status.isEmpty() ? "no config_status.json" : lines(status)) + "\n" + first,
                 status.isEmpty()
                         ? Verdict.FAILED
                         : Boolean.TRUE.equals(status.get("config_changed")) ? Verdict.WARNING : Verdict.OK);
+    }
+
+    private static String lines(Map<String, @Nullable Object> fields) {
+        return fields.entrySet()
+                .stream()
+                .map(field -> field.getKey() + " " + field.getValue())
+                .collect(Collectors.joining("\n"));
     }
 
     private Look records() {

@@ -4,12 +4,14 @@ package org.pigenny.core.device.commission;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.pigenny.core.device.modbus.BlockReader.Result;
 import org.pigenny.core.device.modbus.Table;
 import org.pigenny.core.device.profile.DataType;
 import org.pigenny.core.device.profile.Profile;
 import org.pigenny.core.device.recording.RegisterScan;
+import org.pigenny.core.model.Message;
 import org.pigenny.core.time.TimeSource;
 
 /**
@@ -31,6 +33,7 @@ public final class ScanWriter {
     private final TimeSource time;
     private final ZoneId zone;
     private final Consumer<String> lines;
+    private Optional<Message> noLine = Optional.empty();
 
     public ScanWriter(Source source, Profile profile, TimeSource time, ZoneId zone, Consumer<String> lines) {
         this.source = source;
@@ -55,6 +58,7 @@ public final class ScanWriter {
         }
         remark("dumping " + (table == Table.INPUT ? "input" : "hold") + ": " + from + " start=" + start + " count="
                 + count + " chunk=" + CHUNK);
+        noLine = Optional.empty();
         boolean whole = true;
         int end = start + count;
         for (int at = start; at < end;) {
@@ -66,6 +70,11 @@ public final class ScanWriter {
         return whole;
     }
 
+    /** Why there was no line, when there was none for a part of the last scan. */
+    public Optional<Message> noLine() {
+        return noLine;
+    }
+
     private boolean chunk(Table table, int at, int count) throws InterruptedException {
         String head = "addr=" + at + " qty=" + count + " ERROR ";
         switch (source.read(table, at, count)) {
@@ -75,7 +84,10 @@ public final class ScanWriter {
             }
             case Result.Refused refused -> remark(head + "(EXCEPTION " + refused.code() + ")");
             case Result.Nothing nothing -> remark(head + (nothing.garbled() ? "(GARBLED)" : "(TIMEOUT_OR_SHORT)"));
-            case Result.NoLine none -> remark(head + "(NO_LINE " + none.why().key() + ")");
+            case Result.NoLine none -> {
+                noLine = Optional.of(none.why());
+                remark(head + "(NO_LINE " + none.why().key() + ")");
+            }
         }
         return false;
     }

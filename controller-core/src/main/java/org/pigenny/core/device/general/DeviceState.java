@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.pigenny.core.device.general;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.pigenny.core.model.DeviceReport;
 import org.pigenny.core.model.DeviceReport.Value;
 import org.pigenny.core.model.LinkReport;
 import org.pigenny.core.model.Message;
+import org.pigenny.core.time.Backoff;
 
 /**
  * What is known of a device now. Three failed polls in a row and it is offline; a poll counts once, however many registers
@@ -20,11 +22,15 @@ final class DeviceState {
     /** Failures of one register in a row that make it a standing fault. */
     private static final int STANDING_AFTER = 20;
 
+    /** An offline device is tried again after 5, 10, 20, 40, then every 60 s, until it answers. */
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+
     private final DeviceSettings settings;
     private final Profile profile;
     private final Map<String, Value> readings = new HashMap<>();
     private final Map<String, Integer> registerFailures = new HashMap<>();
-    private final BackOff backOff = new BackOff();
+    private final Backoff backoff = new Backoff(FIRST_WAIT, LONGEST_WAIT);
     private int failures;
     private OptionalLong lastSeen = OptionalLong.empty();
     private OptionalLong failingSince = OptionalLong.empty();
@@ -57,7 +63,7 @@ final class DeviceState {
         failures = 0;
         lastSeen = OptionalLong.of(nowNanos);
         failingSince = OptionalLong.empty();
-        backOff.succeeded();
+        backoff.succeeded();
         dueAt = nextRegular(nowNanos);
     }
 
@@ -73,7 +79,7 @@ final class DeviceState {
         if (failingSince.isEmpty()) {
             failingSince = OptionalLong.of(nowNanos);
         }
-        dueAt = online() ? nextRegular(nowNanos) : nowNanos + backOff.failed().toNanos();
+        dueAt = online() ? nextRegular(nowNanos) : nowNanos + backoff.failed().toNanos();
     }
 
     boolean online() {

@@ -118,7 +118,7 @@ public final class DeviceWorker implements Loop, DevicePort {
 
     private DeviceWrite.Result attempt(DeviceWrite write) throws InterruptedException {
         try {
-            return writer.write(write);
+            return writer.write(write, progress);
         } catch (IllegalArgumentException e) {
             return new DeviceWrite.Result.Failed(
                     Message.of("device.value_refused", profile.title(), String.valueOf(e.getMessage())));

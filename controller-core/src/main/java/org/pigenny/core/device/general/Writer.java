@@ -39,9 +39,13 @@ final class Writer {
         this.time = time;
     }
 
-    /** Does all steps; the result is that of the last, or of the first that went wrong. */
-    Result write(DeviceWrite write) throws InterruptedException {
-        Bus.Hold hold = bus.hold();
+    /**
+     * Does all steps; the result is that of the last, or of the first that went wrong.
+     *
+     * @param waiting told now and then while the wire is lent
+     */
+    Result write(DeviceWrite write, Runnable waiting) throws InterruptedException {
+        Bus.Hold hold = bus.hold(waiting);
         try {
             Result result = new Result.Unverified(write.steps().getLast().value());
             boolean first = true;

@@ -95,9 +95,7 @@ public final class InverterPoller implements Loop, RegisterPort {
 
     /** Lends the port to somebody else: it is let go, and nobody asks anything on this wire until it comes back. */
     public Bus.Hold lend() throws InterruptedException {
-        Bus.Hold hold = bus.hold();
-        bus.release();
-        return hold;
+        return bus.lend();
     }
 
     /** The wire, for other devices on it. Opened by the first request, let go when the poller ends. */

@@ -47,7 +47,7 @@ public final class BlockReader {
         this(bus, manners, link, plant, () -> {});
     }
 
-    /** @param asked called after each request, however it ended */
+    /** @param asked called after each request, however it ended, and now and then while the wire is lent */
     public BlockReader(Bus bus, Manners manners, LinkKeeper link, TimeSource plant, Runnable asked) {
         this.asked = asked;
         this.bus = bus;
@@ -84,13 +84,13 @@ public final class BlockReader {
 
         Result run() throws InterruptedException {
             while (at < end) {
-                int count = bus.safeCount(manners.slave(), table, Math.min(piece, end - at));
+                int count = bus.safeCount(manners.slave(), table, Math.min(piece, end - at), asked);
                 if (count == 0) {
                     return new Result.Nothing(false);
                 }
                 settle();
                 boolean wasOpen = bus.isOpen();
-                Exchange exchange = bus.ask(new Ask.Read(manners.slave(), table, at, count), manners.timeout());
+                Exchange exchange = bus.ask(new Ask.Read(manners.slave(), table, at, count), manners.timeout(), asked);
                 link.count(exchange);
                 asked.run();
                 Result end = judge(exchange.answer(), count, wasOpen);

@@ -4,7 +4,9 @@ package org.pigenny.core.device.modbus;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.pigenny.core.device.line.ByteLine;
@@ -21,15 +23,18 @@ import org.pigenny.core.time.TimeSource;
 public final class Bus implements AutoCloseable {
     /** So many requests in a row without any answer, and the handle itself is suspected: an adapter that came back needs a new one. */
     private static final int SUSPECT_AFTER = 3;
+    private static final long TELL_EVERY_MS = 500;
 
     private final LineOpener opener;
     private final Framing framing;
     private final Duration silence;
     private final TimeSource time;
     private final ReentrantLock owner = new ReentrantLock(true);
+    private final Condition back = owner.newCondition();
     private final LateAnswers late = new LateAnswers();
     private final byte[] buffer = new byte[512];
     private volatile @Nullable ByteLine line;
+    private boolean lent;
     private volatile boolean closed;
     private int silentInARow;
     private final AtomicLong uses = new AtomicLong();
@@ -50,10 +55,62 @@ public final class Bus implements AutoCloseable {
         return opener.key();
     }
 
-    /** Keeps others off the bus while something that belongs together is done, e.g. a write and its verification. */
-    public Hold hold() throws InterruptedException {
-        owner.lockInterruptibly();
+    /**
+     * Keeps others off the bus while something that belongs together is done, e.g. a write and its verification. Some seconds
+     * at most: those who wait for it say nothing of it.
+     *
+     * @param waiting told now and then while the wire is lent
+     */
+    public Hold hold(Runnable waiting) throws InterruptedException {
+        take(waiting);
         return owner::unlock;
+    }
+
+    /**
+     * Lends the port to somebody who asks on a line of its own, however long that takes: it is let go, and nobody asks anything
+     * on this wire until it comes back.
+     */
+    public Hold lend() throws InterruptedException {
+        take(Bus::saysNothing);
+        try {
+            drop();
+            lent = true;
+        } finally {
+            owner.unlock();
+        }
+        return this::takeBack;
+    }
+
+    private static void saysNothing() {
+        // Somebody whose progress nobody watches.
+    }
+
+    private void takeBack() {
+        owner.lock();
+        try {
+            lent = false;
+            back.signalAll();
+        } finally {
+            owner.unlock();
+        }
+    }
+
+    /** Waits for its turn; whoever waits for a wire that is lent does not hang, and can say so meanwhile. */
+    private void take(Runnable waiting) throws InterruptedException {
+        boolean taken = false;
+        owner.lockInterruptibly();
+        try {
+            while (lent && !closed) {
+                if (!back.await(TELL_EVERY_MS, TimeUnit.MILLISECONDS)) {
+                    waiting.run();
+                }
+            }
+            taken = true;
+        } finally {
+            if (!taken) {
+                owner.unlock();
+            }
+        }
     }
 
     /** A stretch of bus time. */
@@ -61,9 +118,13 @@ public final class Bus implements AutoCloseable {
         void close();
     }
 
-    /** The most registers up to those wanted that may be asked for now without risk of taking a late answer for the new one. */
-    public int safeCount(int slave, Table table, int wanted) throws InterruptedException {
-        owner.lockInterruptibly();
+    /**
+     * The most registers up to those wanted that may be asked for now without risk of taking a late answer for the new one.
+     *
+     * @param waiting told now and then while the wire is lent
+     */
+    public int safeCount(int slave, Table table, int wanted, Runnable waiting) throws InterruptedException {
+        take(waiting);
         try {
             return framing.answersCarryTheirRequest()
                     ? wanted
@@ -75,7 +136,16 @@ public final class Bus implements AutoCloseable {
 
     /** Sends one request and waits for its answer, up to the time-out. */
     public Exchange ask(Ask ask, Duration timeout) throws InterruptedException {
-        owner.lockInterruptibly();
+        return ask(ask, timeout, Bus::saysNothing);
+    }
+
+    /**
+     * Sends one request and waits for its answer, up to the time-out.
+     *
+     * @param waiting told now and then while the wire is lent
+     */
+    public Exchange ask(Ask ask, Duration timeout, Runnable waiting) throws InterruptedException {
+        take(waiting);
         try {
             lastUse = time.nanos();
             uses.incrementAndGet();
@@ -192,7 +262,13 @@ public final class Bus implements AutoCloseable {
     /** For good: whoever still asks gets no line, so that the port is free for the next owner. */
     @Override
     public void close() {
-        closed = true;
-        release();
+        owner.lock();
+        try {
+            closed = true;
+            drop();
+            back.signalAll();
+        } finally {
+            owner.unlock();
+        }
     }
 }

@@ -8,11 +8,10 @@ import java.io.InputStreamReader;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.pigenny.core.model.settings.RelaySettings;
 import org.pigenny.olimex.protocol.Answers;
 import org.pigenny.olimex.protocol.Hmac;
@@ -45,8 +44,9 @@ public final class HandsOn implements AutoCloseable {
             if (!greeting.equals(Answers.GREETING)) {
                 throw new IOException("that is no relay server, it says '" + greeting + "'");
             }
-            if (!settings.keyFile().isEmpty()) {
-                authenticate(Files.readString(Path.of(settings.keyFile())).strip());
+            Optional<byte[]> key = KeyFile.read(settings);
+            if (key.isPresent()) {
+                authenticate(key.get());
             }
         } catch (IOException e) {
             socket.close();
@@ -54,10 +54,10 @@ public final class HandsOn implements AutoCloseable {
         }
     }
 
-    private void authenticate(String key) throws IOException {
+    private void authenticate(byte[] key) throws IOException {
         String challenge = ask(Verb.AUTH, "");
         if (challenge.startsWith(Answers.CHALLENGE)) {
-            carryOut(Verb.AUTH, Hmac.answer(key.getBytes(StandardCharsets.UTF_8),
+            carryOut(Verb.AUTH, Hmac.answer(key,
                     challenge.substring(Answers.CHALLENGE.length())));
         }
     }

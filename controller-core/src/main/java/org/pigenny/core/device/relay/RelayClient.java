@@ -6,9 +6,6 @@ import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
 import java.nio.channels.Selector;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +24,7 @@ import org.pigenny.core.model.Origin;
 import org.pigenny.core.model.RelayPort;
 import org.pigenny.core.model.Severity;
 import org.pigenny.core.model.settings.RelaySettings;
+import org.pigenny.core.time.Backoff;
 import org.pigenny.core.time.TimeSource;
 import org.pigenny.olimex.protocol.Answers;
 import org.pigenny.olimex.protocol.StatusKey;
@@ -47,6 +45,8 @@ public final class RelayClient implements RelayPort, Loop {
     /** Of the plant's time: where that runs faster, a report must not grow old between two looks. */
     private static final Duration REFRESH_PLANT = Duration.ofSeconds(10);
     private static final Duration RENEW = Duration.ofSeconds(1);
+    private static final Duration FIRST_WAIT = Duration.ofMillis(500);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
     private static final long STEP_MILLIS = 200;
     private static final String RESTARTED = "R-203";
 
@@ -59,7 +59,7 @@ public final class RelayClient implements RelayPort, Loop {
     private final LinkBook book;
     private final Outbox outbox = new Outbox();
     private final AtomicBoolean renewals = new AtomicBoolean();
-    private final Backoff backoff = new Backoff();
+    private final Backoff backoff = new Backoff(FIRST_WAIT, LONGEST_WAIT);
     private final PlantPace pace;
     private volatile @Nullable Selector selector;
     private final Restarts restarts = new Restarts();
@@ -111,7 +111,7 @@ public final class RelayClient implements RelayPort, Loop {
                 } catch (IOException | RuntimeException e) {
                     lost(e);
                 }
-                rest(own, backoff.next(), progress);
+                rest(own, backoff.failed(), progress);
             }
         } catch (IOException e) {
             throw new IllegalStateException("no selector", e);
@@ -123,7 +123,7 @@ public final class RelayClient implements RelayPort, Loop {
 
     private void converse(Wire wire, Runnable progress) throws IOException {
         Session session = connect(wire, progress);
-        Optional<byte[]> key = key();
+        Optional<byte[]> key = KeyFile.read(settings);
         if (key.isPresent()) {
             session.authenticate(key.get(), this::authenticated);
         }
@@ -197,8 +197,9 @@ public final class RelayClient implements RelayPort, Loop {
 
     private void noticeRestart(Map<StatusKey, String> values, long askedAt) {
         String seconds = values.getOrDefault(StatusKey.SERVER_SECONDS, StatusKey.NOTHING);
+        String process = values.getOrDefault(StatusKey.PROCESS, StatusKey.NOTHING);
         if (!seconds.equals(StatusKey.NOTHING)
-                && restarts.restarted(Long.parseLong(seconds), askedAt, real.nanos())) {
+                && restarts.restarted(process, Long.parseLong(seconds), askedAt, real.nanos())) {
             event(Severity.WARNING, Message.of("link.relay.restarted"), Optional.of(RESTARTED));
         }
     }
@@ -231,20 +232,6 @@ public final class RelayClient implements RelayPort, Loop {
             event(Severity.WARNING, Message.of("link.relay.warms_up"), Optional.empty());
         }
         answers.accept(new EngineAnswer(command, accepted, line, plant.nanos()));
-    }
-
-    private Optional<byte[]> key() throws IOException {
-        if (settings.keyFile().isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(
-                    Files.readString(Path.of(settings.keyFile()), StandardCharsets.UTF_8)
-                            .trim()
-                            .getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new IOException("key file " + settings.keyFile() + ": " + e.getMessage(), e);
-        }
     }
 
     private void authenticated(String line) {

@@ -17,15 +17,17 @@ public final class DefaultAlarms {
 
     private static final Duration COOLDOWN = Duration.ofSeconds(300);
     private static final Duration DISK_COOLDOWN = Duration.ofSeconds(3600);
+    /** A start of the machine, or a year that is drawn, keeps a processor busy for a while: that is no alarm. */
+    private static final Duration BUSY_FOR = Duration.ofSeconds(120);
 
     private DefaultAlarms() {}
 
     public static List<AlarmDefinition> controller() {
         return List.of(
-                twoSteps("controller_cpu_temp", "C-510", CPU_TEMPERATURE, 70, 85, COOLDOWN, 2),
-                twoSteps("controller_disk", "C-511", DISK, 80, 95, DISK_COOLDOWN, 1),
-                twoSteps("controller_memory", "C-512", MEMORY, 80, 95, COOLDOWN, 2),
-                twoSteps("controller_cpu", "C-513", CPU, 85, 95, COOLDOWN, 5),
+                twoSteps("controller_cpu_temp", "C-510", CPU_TEMPERATURE, 70, 85, COOLDOWN, 2, Duration.ZERO),
+                twoSteps("controller_disk", "C-511", DISK, 80, 95, DISK_COOLDOWN, 1, Duration.ZERO),
+                twoSteps("controller_memory", "C-512", MEMORY, 80, 95, COOLDOWN, 2, Duration.ZERO),
+                twoSteps("controller_cpu", "C-513", CPU, 85, 95, COOLDOWN, 5, BUSY_FOR),
                 new AlarmDefinition("controller_heartbeat", "C-514", AlarmDefinition.Source.HEARTBEAT, HEARTBEAT_AGE,
                         List.of(new AlarmDefinition.Condition(AlarmDefinition.Operator.ABOVE, 60, Severity.CRITICAL,
                                 "records.alarm." + HEARTBEAT_AGE)),
@@ -33,13 +35,13 @@ public final class DefaultAlarms {
     }
 
     private static AlarmDefinition twoSteps(String id, String code, String key, double warning, double critical,
-            Duration cooldown, double deadband) {
+            Duration cooldown, double deadband, Duration delay) {
         String text = "records.alarm." + key;
         return new AlarmDefinition(id, code, AlarmDefinition.Source.DEVICE_INFO, key,
                 List.of(new AlarmDefinition.Condition(AlarmDefinition.Operator.ABOVE, warning, Severity.WARNING, text),
                         new AlarmDefinition.Condition(AlarmDefinition.Operator.ABOVE, critical, Severity.CRITICAL,
                                 text)),
-                true, cooldown, deadband, Duration.ZERO, remedy(key));
+                true, cooldown, deadband, delay, remedy(key));
     }
 
     private static Message remedy(String key) {

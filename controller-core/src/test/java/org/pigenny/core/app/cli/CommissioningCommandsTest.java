@@ -78,6 +78,53 @@ class CommissioningCommandsTest {
     }
 
     @Test
+    void aScanSaysOnceAndInWordsWhyThereIsNoLine() {
+        assertEquals(1, run(new RegistersCommand(), "--set", "inverter.port=/dev/ttySC77", "--count", "60"));
+        assertEquals(1, out.toString()
+                .lines()
+                .filter(line -> line.startsWith("there is no serial port /dev/ttySC77"))
+                .count(), out.toString());
+    }
+
+    @Test
+    void aScanFileSaysWhereItIsOrWhyItIsNot(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("scan.txt");
+        try (SimulatedInverter inverter = inverter()) {
+            assertEquals(0,
+                    run(new RegistersCommand(), "--set", "inverter.port=" + inverter.portPath(), "--count", "20",
+                            "--out", file.toString()));
+        }
+        assertEquals("Written to " + file + ".\n", out.toString());
+        Path nowhere = folder.resolve("no").resolve("scan.txt");
+        assertEquals(1, line("registers", "--out", nowhere.toString()));
+        assertTrue(
+                out.toString().endsWith("--out: " + nowhere + " cannot be written: there is no such file or folder\n"),
+                out.toString());
+    }
+
+    @Test
+    void filesThatAreNotThereAreNamedBeforeAnybodyIsAsked() {
+        assertEquals(1, line("restore", "/no/such/archive"));
+        assertEquals(2, line("replay-decisions", "/no/such/recording"));
+        assertEquals(2, line("setup", "--step", "painting"));
+        assertEquals(2, line("devices", "--write", "roof"));
+        assertEquals(2, line("devices", "limit_pct=50"));
+        String write = "A write is devices --write=DEVICE REGISTER=VALUE [REGISTER=VALUE…].";
+        assertEquals(List.of("There is no archive /no/such/archive.",
+                "replay-decisions: there is no file /no/such/recording",
+                "--step painting: the steps are ports, relay_server, wiring, thresholds, pin, time_zone.", write,
+                write),
+                out.toString().lines().toList());
+    }
+
+    private int line(String... words) {
+        return PigennyCli.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(out, true))
+                .execute(words);
+    }
+
+    @Test
     void theDoctorSaysInPlainWordsWhatAnswersAndWhatDoesNot() throws Exception {
         try (SimulatedInverter inverter = inverter()) {
             // The recording has no holding registers: the unit refuses to name itself, and that is an answer too.

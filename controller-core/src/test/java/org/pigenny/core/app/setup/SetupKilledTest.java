@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pigenny.core.app.Home;
 import org.pigenny.core.app.cli.PigennyCli;
 
-/** Whatever ends the wiring check, all relays are off: the real command in a process of its own, killed while one is on. */
+/** Whatever ends the wiring check, all relays are off and the maintenance is over: the real command in a process of its own, killed while one is on. */
 @Timeout(120)
 class SetupKilledTest {
     @TempDir
@@ -50,6 +50,7 @@ class SetupKilledTest {
             try (Rig.Peer after = rig.peer()) {
                 assertEquals("OFF (0x00)", after.status("RELAYS"));
                 assertEquals("off", after.status("PHASE"));
+                after.until("MAINTENANCE", "NO"::equals);
             }
         }
     }

@@ -102,6 +102,23 @@ class RelayClientTest {
     }
 
     @Test
+    void aServerRestartedInItsFirstSecondIsSaidToHaveRestarted() throws IOException {
+        int port;
+        try (RelayServer server = RelayServer.start(stateDir, 0)) {
+            port = server.port();
+            desk.connect(port);
+            desk.awaitLink(LinkReport.State.UP);
+        }
+        desk.awaitLink(LinkReport.State.DOWN);
+        assertFalse(desk.heard("link.relay.restarted"));
+        try (RelayServer again = RelayServer.start(stateDir, port)) {
+            desk.awaitLink(LinkReport.State.UP);
+            assertTrue(desk.heard("link.relay.restarted"));
+            assertEquals(port, again.port());
+        }
+    }
+
+    @Test
     void withoutAServerItSaysSoAndRefusesAStartAtOnce() throws IOException {
         int free;
         try (RelayServer server = RelayServer.start(stateDir, 0)) {

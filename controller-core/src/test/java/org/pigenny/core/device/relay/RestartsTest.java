@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.pigenny.olimex.protocol.StatusKey;
 
 /** When a server's age betrays that it is another process. */
 class RestartsTest {
@@ -13,7 +14,12 @@ class RestartsTest {
 
     private boolean look(long age, long at) {
         long nanos = Duration.ofSeconds(at).toNanos();
-        return restarts.restarted(age, nanos, nanos);
+        return restarts.restarted(StatusKey.NOTHING, age, nanos, nanos);
+    }
+
+    private boolean look(String process, long age, long at) {
+        long nanos = Duration.ofSeconds(at).toNanos();
+        return restarts.restarted(process, age, nanos, nanos);
     }
 
     @Test
@@ -44,7 +50,28 @@ class RestartsTest {
     @Test
     void an_answer_that_lay_unread_for_long_is_no_restart() {
         look(100, 1000);
-        assertFalse(restarts.restarted(102, Duration.ofSeconds(1002).toNanos(), Duration.ofSeconds(1060).toNanos()));
+        assertFalse(restarts.restarted(StatusKey.NOTHING, 102, Duration.ofSeconds(1002).toNanos(),
+                Duration.ofSeconds(1060).toNanos()));
         assertFalse(look(160, 1060));
+    }
+
+    @Test
+    void a_server_restarted_within_its_first_second_is_another_one_by_its_name() {
+        assertFalse(look("a", 0, 1000));
+        assertTrue(look("b", 0, 1001));
+        assertFalse(look("b", 1, 1002));
+    }
+
+    @Test
+    void the_same_name_is_the_same_server_however_its_age_was_rounded() {
+        look("a", 100, 1000);
+        assertFalse(look("a", 97, 1002));
+    }
+
+    @Test
+    void where_only_one_of_two_looks_has_a_name_the_age_tells() {
+        look("a", 100, 1000);
+        assertTrue(look(3, 1002));
+        assertFalse(look("b", 5, 1004));
     }
 }

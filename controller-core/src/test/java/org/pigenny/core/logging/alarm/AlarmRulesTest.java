@@ -165,6 +165,24 @@ class AlarmRulesTest {
     }
 
     @Test
+    void aProcessorThatIsBusyWhileTheMachineStartsIsNoAlarm() {
+        AlarmRules own = new AlarmRules(DefaultAlarms.controller());
+        for (int second = 0; second < 120; second += 10) {
+            assertEquals("", busy(own, second, 100));
+        }
+        assertEquals("", busy(own, 120, 30));
+        for (int second = 130; second < 250; second += 10) {
+            assertEquals("", busy(own, second, 100));
+        }
+        assertEquals("raised CRITICAL", busy(own, 250, 100));
+        assertEquals("resolved controller_cpu", busy(own, 260, 30));
+    }
+
+    private static String busy(AlarmRules own, int second, double pct) {
+        return words(own.evaluate(Map.of(DefaultAlarms.CPU, pct), Duration.ofSeconds(second).toNanos()));
+    }
+
+    @Test
     void theDefaultsAreThoseOfTheContract() {
         List<String> thresholds = DefaultAlarms.controller()
                 .stream()
