@@ -2,6 +2,7 @@
 package org.pigenny.kiosk.screen;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -11,9 +12,12 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 import org.controlsfx.control.ToggleSwitch;
 import org.junit.jupiter.api.Test;
 import org.pigenny.kiosk.app.FxThread;
@@ -22,6 +26,7 @@ import org.pigenny.kiosk.control.Key;
 import org.pigenny.kiosk.fake.House;
 import org.pigenny.kiosk.fake.Houses;
 import org.pigenny.kiosk.frame.PageId;
+import org.pigenny.kiosk.theme.Palette;
 import org.pigenny.kiosk.theme.Theme;
 
 /** Whatever can be pressed looks otherwise while it is pressed, also when it will refuse or is chosen already. */
@@ -48,6 +53,24 @@ class PressFeedbackTest extends ScreenTest {
         }
         assertTrue(seen > 500, "only " + seen + " were there to be pressed");
         assertEquals(List.of(), faults, () -> String.join("\n", faults));
+    }
+
+    @Test
+    void the_word_on_an_offered_key_is_darkest_and_on_a_refused_one_paler() throws Exception {
+        for (Theme theme : Theme.values()) {
+            Color full = Palette.of(theme).color("-fg");
+            show(Houses.idleByDay(), PageId.HOME, 800, 480, theme);
+            assertEquals(full, word("#start"));
+            show(Houses.charging(), PageId.HOME, 800, 480, theme);
+            assertEquals(full, word("#stop"));
+            show(Houses.service(), PageId.HOME, 800, 480, theme);
+            assertNotEquals(full, word("#start"));
+            close();
+        }
+    }
+
+    private Paint word(String key) {
+        return ((Label) seen(key).lookup(".key-word")).getTextFill();
     }
 
     private void look(Node node, String where) {
