@@ -43,4 +43,17 @@ class ArchitectureTest {
                             other -> other.getPackageName().startsWith("eu.hansolo")))))
             .because("TilesFX stays behind our own factory and our own tokens")
             .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule there_is_one_window_and_nothing_is_typed = noClasses().that()
+            .resideOutsideOfPackage("org.pigenny.kiosk.app..")
+            .should(dependOnClassesThat(DescribedPredicate.describe("open a window of their own, or want a keyboard",
+                    other -> other.getPackageName().startsWith("javafx.stage")
+                            || other.getFullName()
+                                    .matches(
+                                            "javafx\\.scene\\.control\\.(ComboBox.*|ChoiceBox|Tooltip|ContextMenu|MenuButton"
+                                                    + "|Dialog.*|Alert.*|DatePicker|ColorPicker|TextInputControl|TextField|TextArea|PasswordField)")
+                            || other.getFullName()
+                                    .matches("org\\.controlsfx\\.control\\.(PopOver|Notifications|.*TextField.*)"))))
+            .because("another window is another one for the compositor, and there is no keyboard on the wall");
 }

@@ -4,7 +4,6 @@ package org.pigenny.core.logging;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -41,13 +40,6 @@ public final class RecordsBundle {
      * @throws IOException when the zip file takes no more
      */
     public static void add(ZipOutputStream zip, Path database, Path recordings, Instant now) throws IOException {
-        List<Path> recorded = newest(recordings);
-        if (!Files.exists(database) && recorded.isEmpty()) {
-            try (OutputStream none = entry(zip, FOLDER + "none.txt")) {
-                none.write(("there is no database at " + database + "\n").getBytes(StandardCharsets.UTF_8));
-            }
-            return;
-        }
         StoreFile file = new StoreFile(database);
         Readers readers = new Readers(file, () -> {});
         SqliteHistory history = new SqliteHistory(readers, Unwritten.NOTHING, new NewestEvents(1),
@@ -55,7 +47,7 @@ public final class RecordsBundle {
         try {
             new RecordsExport(history, new Phrases(Locale.ENGLISH, ZoneOffset.UTC)::say, ZoneOffset.UTC).write(
                     name -> entry(zip, FOLDER + name), now.minus(RecordsExport.USUAL), now,
-                    Map.of("db_size_bytes", file.size()), recorded);
+                    Map.of("db_size_bytes", file.size()), newest(recordings));
         } finally {
             close(readers);
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.pigenny.core.logging.store;
 
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -26,6 +27,10 @@ public final class Readers implements AutoCloseable {
 
     /** The answer, or nothing when there is no sound database to ask. */
     public <T> Optional<T> ask(Writer.Task<T> question) {
+        if (!Files.exists(file.path())) {
+            // Nothing was ever written, or it was set aside a moment ago: no fault, and nothing to be told of.
+            return Optional.empty();
+        }
         try {
             Session session = borrow();
             try {
