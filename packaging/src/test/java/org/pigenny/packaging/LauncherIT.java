@@ -43,6 +43,17 @@ class LauncherIT {
         }
     }
 
+    @Test
+    void both_programs_tell_the_version_that_they_were_built_as() throws Exception {
+        for (Path program : new Path[]{Program.pigenny(), Program.olimex("olimex-server")}) {
+            try (Program version = Program.start(Map.of(), program, "--version")) {
+                assertEquals(0, version.exitCode(LIMIT), version::said);
+                assertTrue(version.said().lines().anyMatch(line -> line.matches("\\S+ \\d+\\.\\d+\\.\\d+\\S*")),
+                        version::said);
+            }
+        }
+    }
+
     /** A service of the system that runs as root has no HOME. */
     @Test
     void without_a_home_a_java_is_found_all_the_same() throws Exception {

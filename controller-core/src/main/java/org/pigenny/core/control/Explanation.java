@@ -40,7 +40,7 @@ final class Explanation {
         }
         for (StartCondition condition : Conditions.ALL) {
             Optional<Finding> finding = t.finding(condition.reason());
-            points.add(finding.isPresent() ? point(finding.get(), t.run != null) : off(condition));
+            points.add(finding.isPresent() ? point(finding.get(), t) : off(condition));
         }
         return points;
     }
@@ -58,8 +58,7 @@ final class Explanation {
         };
     }
 
-    /** @param running whether there is a run that a latch can keep up: by itself a latch on unknown data starts nothing */
-    private static Point point(Finding finding, boolean running) {
+    private static Point point(Finding finding, Tick t) {
         if (finding.startsBlind()) {
             return new Point(Standing.HOLDS, Message.of("why.blind_start", Words.reason(finding.reason())));
         }
@@ -67,16 +66,17 @@ final class Explanation {
             return new Point(Standing.UNKNOWN, Message.of("why.blind_stop", Words.reason(finding.reason())));
         }
         if (!finding.known()) {
-            return new Point(finding.latch().set() && running ? Standing.HOLDS : Standing.UNKNOWN,
+            // Only a run can be kept up by its latch: by itself a latch on unknown data starts nothing.
+            return new Point(finding.latch().set() && t.run != null ? Standing.HOLDS : Standing.UNKNOWN,
                     Words.condition("unknown", finding));
         }
-        return finding.latch().set() ? latched(finding) : open(finding);
+        return finding.latch().set() ? latched(finding, t) : open(finding);
     }
 
-    private static Point latched(Finding finding) {
+    private static Point latched(Finding finding, Tick t) {
         return new Point(Standing.HOLDS, finding.stopIn()
                 .map(left -> Message.of("why.stop_waits", Words.condition("met_stop", finding), left))
-                .orElse(Words.condition("holds", finding)));
+                .orElse(Words.holds(finding, t)));
     }
 
     private static Point open(Finding finding) {

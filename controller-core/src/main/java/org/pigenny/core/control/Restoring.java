@@ -98,7 +98,8 @@ final class Restoring {
         }
         Instant at = read("run.begun", Instant::parse).orElse(Instant.EPOCH);
         return Optional.of(new Run(reason.get(), new Origin(in.getOrDefault("run.origin", "")),
-                new Run.Begun(begun.getAsLong(), at, positive("run.soc")), time("run.fired"), time("run.loaded"),
+                new Run.Begun(begun.getAsLong(), at, positive("run.soc"), flag("run.taken_over")), time("run.fired"),
+                time("run.loaded"),
                 read("run.attempt", Integer::valueOf).orElse(1), read("run.id_before", Long::valueOf).orElse(0L),
                 flag("run.recovering"), flag("run.limited"),
                 read("run.ending", MessageText::read).flatMap(Function.identity())));

@@ -29,8 +29,9 @@ record Run(RunReason reason, Origin origin, Begun begun, OptionalLong fired, Opt
      * @param nanos of the first start request; of the fire, when the run was taken over
      * @param at the same on the wall clock
      * @param soc at the beginning
+     * @param takenOver a running engine was found: what is its reason now did not start it
      */
-    record Begun(long nanos, Instant at, OptionalDouble soc) {}
+    record Begun(long nanos, Instant at, OptionalDouble soc, boolean takenOver) {}
 
     static Run asked(Wish wish, Begun begun, long idBefore) {
         return new Run(wish.reason(), wish.origin(), begun, OptionalLong.empty(), OptionalLong.empty(), 1, idBefore,
@@ -76,7 +77,8 @@ record Run(RunReason reason, Origin origin, Begun begun, OptionalLong fired, Opt
     }
 
     Run shifted(long by) {
-        return new Run(reason, origin, new Begun(begun.nanos() + by, begun.at(), begun.soc()), Shift.by(fired, by),
+        return new Run(reason, origin, new Begun(begun.nanos() + by, begun.at(), begun.soc(), begun.takenOver()),
+                Shift.by(fired, by),
                 Shift.by(loaded, by), attempt, idBefore, recovering, limited, ending);
     }
 

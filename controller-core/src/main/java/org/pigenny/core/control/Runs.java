@@ -22,7 +22,7 @@ final class Runs {
     private Runs() {}
 
     static void begin(Tick t, Wish wish, EngineReport engine) {
-        t.run = Run.asked(wish, new Run.Begun(t.nanos(), t.now.wall(), t.in.soc()), engine.runId());
+        t.run = Run.asked(wish, new Run.Begun(t.nanos(), t.now.wall(), t.in.soc(), false), engine.runId());
         t.book = t.book.with(t.book.tally().started(!wish.manual()));
         t.event(Kind.GENERATOR, Severity.INFO, Message.of("event.start", Words.reason(wish.reason())), wish.origin());
         t.ask(EngineCommand.START);
@@ -183,7 +183,7 @@ final class Runs {
 
     private static void take(Tick t, EngineReport engine, Wish wish) {
         long running = t.nanos() - engine.runFor().toNanos();
-        Run run = Run.asked(wish, new Run.Begun(running, t.wallAt(running), t.in.soc()), engine.runId());
+        Run run = Run.asked(wish, new Run.Begun(running, t.wallAt(running), t.in.soc(), true), engine.runId());
         if (engine.running().orElse(false)) {
             run = run.seenRunning(running);
         }

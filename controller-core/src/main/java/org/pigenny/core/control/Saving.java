@@ -86,6 +86,7 @@ final class Saving {
         put("run.origin", run.origin().name());
         put("run.begun", clock.wallAt(run.begun().nanos()));
         run.begun().soc().ifPresent(soc -> put("run.soc", soc));
+        put("run.taken_over", run.begun().takenOver());
         time("run.fired", run.fired());
         time("run.loaded", run.loaded());
         put("run.attempt", run.attempt());

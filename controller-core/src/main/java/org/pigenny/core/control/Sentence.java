@@ -70,7 +70,7 @@ final class Sentence {
         }
         return t.finding(reason)
                 .filter(Finding::keeps)
-                .map(finding -> Words.condition(finding.known() ? "holds" : "unknown", finding))
+                .map(finding -> finding.known() ? Words.holds(finding, t) : Words.condition("unknown", finding))
                 .orElse(reason == RunReason.DATA_LOSS ? Message.of("why.data_loss") : Message.of("why.minimum_run"));
     }
 

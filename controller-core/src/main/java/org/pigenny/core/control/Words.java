@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.pigenny.core.control.condition.Finding;
+import org.pigenny.core.control.condition.Truth;
 import org.pigenny.core.model.Message;
 import org.pigenny.core.model.RunReason;
 
@@ -58,7 +59,13 @@ final class Words {
         return condition("met_stop", finding);
     }
 
-    /** One condition in words: {@code met_start, not_met, met_stop, between, unknown}. */
+    /** Why a condition keeps up a run. Of an engine that was found running nobody says that the condition started it. */
+    static Message holds(Finding finding, Tick t) {
+        boolean takenOver = t.run != null && t.run.begun().takenOver() && t.run.reason() == finding.reason();
+        return condition(takenOver && finding.start() != Truth.YES ? "goes_on" : "holds", finding);
+    }
+
+    /** One condition in words: {@code met_start, not_met, met_stop, between, holds, goes_on, unknown}. */
     static Message condition(String what, Finding finding) {
         String key = "condition." + finding.reason().word() + "." + what;
         return finding.value().isPresent()

@@ -227,7 +227,15 @@ class CycleTest {
 
     @Test
     void a_controller_that_restarts_takes_over_the_running_engine() {
-        given().soc(39).until(RUNNING).soc(60).after("10min").restart().expect(RUNNING, SOC).soc(80).expect(STOPPING);
+        given().soc(39)
+                .until(RUNNING)
+                .soc(60)
+                .after("10min")
+                .restart()
+                .expect(RUNNING, SOC)
+                .says("Running: SOC was below 40 %")
+                .soc(80)
+                .expect(STOPPING);
     }
 
     @Test

@@ -89,9 +89,10 @@ class MemoryTest {
     void without_any_memory_a_running_engine_is_adopted_for_the_condition_that_is_not_met() {
         Scenario s = given().soc(39).until(RUNNING).soc(60).after("10min");
         s.plant.memory(Memory.fresh());
-        s.after("1s").expect(RUNNING, SOC);
+        s.after("1s").expect(RUNNING, SOC).says("Running: SOC 60 % has not reached 80 %.");
         Duration since = Duration.between(s.report().runStarted().orElseThrow(), s.plant.wall());
         assertEquals(10 * 60 + 84, (double) since.toSeconds(), 3);
+        s.restart().says("Running: SOC 60 % has not reached 80 %.");
         s.soc(80).expect(STOPPING);
     }
 

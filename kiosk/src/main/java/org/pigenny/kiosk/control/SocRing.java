@@ -23,8 +23,8 @@ public final class SocRing extends Region {
     private static final double THICKNESS = 0.14;
     private static final double EASED = 0.86;
     private static final double NUMERAL_OF_RADIUS = 0.62;
-    /** Where the ring is still wide enough for a line of words. */
-    private static final double NOTE_BELOW = 0.2;
+    /** Right below the numeral, where the ring is still wide enough for a line of words. */
+    private static final double NOTE_BELOW = 0.3;
     private static final double UNIT_OF_NUMERAL = 0.42;
 
     private final Arc track = arc("ring-track");

@@ -127,7 +127,9 @@ final class ChartPainter {
         for (int i = 0; i < shares.length; i++) {
             if (shares[i] > 0) {
                 double high = LEAST_LANE * full + shares[i] * (1 - LEAST_LANE) * full;
-                g.fillRect(left + i * wide, top - high, wide, high);
+                // On whole pixels, so that columns side by side are one block without seams.
+                double from = Math.rint(left + i * wide);
+                g.fillRect(from, top - high, Math.rint(left + (i + 1) * wide) - from, high);
             }
         }
     }
