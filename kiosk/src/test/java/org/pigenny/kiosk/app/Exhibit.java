@@ -2,7 +2,6 @@
 package org.pigenny.kiosk.app;
 
 import java.time.Duration;
-import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
@@ -23,6 +22,8 @@ import org.pigenny.kiosk.frame.Places;
 public final class Exhibit implements AutoCloseable {
     private static final int ROUNDS = 3;
     private static final int STEPS_DONE = 2;
+    /** More than a ring needs to see that its time is over. */
+    private static final int PULSES = 30;
     private static final Duration HOLD = Duration.ofMillis(1600);
 
     private final ManualTime time = new ManualTime(House.EVENING);
@@ -93,8 +94,8 @@ public final class Exhibit implements AutoCloseable {
             time.advance(HOLD);
             core.speak();
             // The ring of a held key fills with the pulses of the toolkit.
-            for (int i = 0; i < 500 && FxThread.call(() -> node.getScene() != null); i++) {
-                FxThread.run(Platform::requestNextPulse);
+            for (int i = 0; i < PULSES && FxThread.call(() -> node.getScene() != null); i++) {
+                FxThread.pulse();
             }
         } else {
             FxThread.run(() -> send(node, MouseEvent.MOUSE_RELEASED));

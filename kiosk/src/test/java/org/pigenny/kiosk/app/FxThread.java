@@ -3,7 +3,10 @@ package org.pigenny.kiosk.app;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import org.pigenny.kiosk.theme.Theme;
 
@@ -46,5 +49,20 @@ public final class FxThread {
             work.run();
             return true;
         });
+    }
+
+    /** Waits until the toolkit has beaten once more: whatever moves has moved. */
+    static void pulse() throws Exception {
+        CountDownLatch beat = new CountDownLatch(1);
+        run(new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                stop();
+                beat.countDown();
+            }
+        }::start);
+        if (!beat.await(LIMIT_S, TimeUnit.SECONDS)) {
+            throw new TimeoutException("the toolkit has stopped beating");
+        }
     }
 }
