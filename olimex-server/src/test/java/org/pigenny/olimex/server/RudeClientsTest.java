@@ -188,12 +188,17 @@ class RudeClientsTest {
         }
     }
 
+    /** The relays are this client's, with the engine off. */
+    private static void maintenance(Client client) throws IOException {
+        client.untilPhase("off");
+        client.ask("MAINTENANCE ON");
+    }
+
     @Test
     void relaysByHandDropWhenTheirClientLeaves() throws IOException {
         ServerProcess running = start();
         try (Client client = running.client()) {
-            client.untilPhase("off");
-            client.ask("MAINTENANCE ON");
+            maintenance(client);
             assertEquals("OK: Relays set to 0x04 (GLOW)", client.ask("RELAY 04"));
         }
         try (Client watcher = running.client()) {
@@ -205,8 +210,7 @@ class RudeClientsTest {
     void maintenanceEndsWithTheClientThatSwitchedItOn() throws IOException {
         ServerProcess running = start();
         try (Client client = running.client()) {
-            client.untilPhase("off");
-            client.ask("MAINTENANCE ON");
+            maintenance(client);
             assertEquals("YES", client.status().get("MAINTENANCE"));
         }
         try (Client after = running.client()) {
@@ -220,8 +224,7 @@ class RudeClientsTest {
     void maintenanceStaysWhenAnotherThanItsClientLeaves() throws IOException {
         ServerProcess running = start();
         try (Client first = running.client()) {
-            first.untilPhase("off");
-            first.ask("MAINTENANCE ON");
+            maintenance(first);
             try (Client second = running.client()) {
                 second.ask("MAINTENANCE ON");
                 String gone = "connection 127.0.0.1:" + first.socket.getLocalPort() + " closed";
@@ -237,8 +240,7 @@ class RudeClientsTest {
     void maintenanceIsNotEndedByTheSilenceOfItsClient() throws IOException {
         ServerProcess running = start("idle_s=0.5");
         try (Client client = running.client()) {
-            client.untilPhase("off");
-            client.ask("MAINTENANCE ON");
+            maintenance(client);
             try (Client silent = running.client()) {
                 assertEquals("<closed>", silent.line(), "silent for less time, with nothing in hand");
             }

@@ -53,11 +53,7 @@ class RelayClientTest {
     @Test
     void everyPhaseIsPushedAsItHappens() throws IOException {
         try (RelayServer server = RelayServer.start(stateDir, 0)) {
-            desk.connect(server.port());
-            desk.renewing(true);
-            desk.await(report -> report.phase() == EnginePhase.OFF);
-            desk.client().submit(EngineCommand.START);
-            desk.await(report -> report.phase() == EnginePhase.LOADED);
+            loadedThrough(server.port());
             assertTrue(desk.phases()
                     .containsAll(java.util.List.of(EnginePhase.CRANK, EnginePhase.VERIFY,
                             EnginePhase.WARMUP, EnginePhase.STABILISE, EnginePhase.LOADED)),
@@ -68,11 +64,7 @@ class RelayClientTest {
     @Test
     void aLeaseThatControlNoLongerRenewsStopsTheEngine() throws IOException {
         try (RelayServer server = RelayServer.start(stateDir, 0, "charger_lease_s=2", "client_lease_s=4")) {
-            desk.connect(server.port());
-            desk.renewing(true);
-            desk.await(report -> report.phase() == EnginePhase.OFF);
-            desk.client().submit(EngineCommand.START);
-            desk.await(report -> report.phase() == EnginePhase.LOADED);
+            loadedThrough(server.port());
             desk.renewing(false);
             EngineReport off = desk.await(report -> report.phase() == EnginePhase.OFF);
             assertEquals("LEASE", off.fault().map(EngineReport.Fault::code).orElse(""));
@@ -85,11 +77,7 @@ class RelayClientTest {
         int port;
         try (RelayServer server = RelayServer.start(stateDir, 0)) {
             port = server.port();
-            desk.connect(port);
-            desk.renewing(true);
-            desk.await(report -> report.phase() == EnginePhase.OFF);
-            desk.client().submit(EngineCommand.START);
-            desk.await(report -> report.phase() == EnginePhase.LOADED);
+            loadedThrough(port);
         }
         desk.awaitLink(LinkReport.State.DOWN);
         try (RelayServer again = RelayServer.start(stateDir, port)) {
@@ -99,6 +87,15 @@ class RelayClientTest {
             assertTrue(report.on(EngineReport.CHARGER));
             assertTrue(again.port() == port);
         }
+    }
+
+    /** Connects, and has the engine started until it carries the charger. */
+    private void loadedThrough(int port) {
+        desk.connect(port);
+        desk.renewing(true);
+        desk.await(report -> report.phase() == EnginePhase.OFF);
+        desk.client().submit(EngineCommand.START);
+        desk.await(report -> report.phase() == EnginePhase.LOADED);
     }
 
     @Test
@@ -136,11 +133,7 @@ class RelayClientTest {
         int port;
         try (RelayServer server = RelayServer.start(stateDir, 0)) {
             port = server.port();
-            desk.connect(port);
-            desk.renewing(true);
-            desk.await(report -> report.phase() == EnginePhase.OFF);
-            desk.client().submit(EngineCommand.START);
-            desk.await(report -> report.phase() == EnginePhase.LOADED);
+            loadedThrough(port);
         }
         desk.awaitLink(LinkReport.State.DOWN);
         desk.client().submit(EngineCommand.EMERGENCY_STOP);
